@@ -1,0 +1,1 @@
+"""Readability of health, care and policy papers."""

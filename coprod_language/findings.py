@@ -1,0 +1,167 @@
+"""What the checker says: hits from the rules, findings in the file, and the report.
+
+A *hit* is what a rule sees: a span of a spaCy ``Doc``, a reason and suggestions. A *finding*
+is a hit with its place in the file. Only the checker makes one from the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from coprod_language.paper import Place
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest, rising."""
+        return list(Severity).index(self)
+
+
+class Treatment(StrEnum):
+    """What to do about a word."""
+
+    REPLACE = "replace"
+    """There is a plainer way to say it."""
+    EXPLAIN = "explain"
+    """The term carries meaning: keep it, and say what it means the first time."""
+    ASK = "ask"
+    """A word about people: ask the people it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One way to put it more plainly."""
+
+    replacement: str
+    """Exactly the text to put in place of the finding's; empty to leave it out."""
+    safe: bool
+    """Whether a machine may make the change unread."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the suggestion as in the JSON report."""
+        return {"replacement": self.replacement, "safe": self.safe}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule found in a ``Doc``, before it has a place in a file."""
+
+    rule: str
+    """Slug of the rule."""
+    start: int | None
+    """First character in ``doc.text``; None where the hit is about the whole paper."""
+    end: int | None
+    """Character after the last (exclusive); None as `start` is."""
+    message: str
+    """What is hard here and what to do, in plain words."""
+    severity: Severity
+    """How much it matters."""
+    entry: str | None = None
+    """Id of the glossary entry, where one is behind it."""
+    treatment: Treatment | None = None
+    """What to do about the word, where the rule says so."""
+    suggestions: tuple[Suggestion, ...] = ()
+    """What to say instead, best first."""
+    explanation: str | None = None
+    """A meaning or background in plain words, to show or to use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at in a paper."""
+
+    rule: str
+    """Slug of the rule, such as ``jargon``."""
+    entry: str | None
+    """Id of the glossary entry behind it, if one is."""
+    treatment: Treatment | None
+    """What to do about the word, where the rule says so."""
+    severity: Severity
+    """How much it matters."""
+    text: str
+    """The words themselves, exactly as in the source; empty for the whole paper."""
+    message: str
+    """What is hard here and what to do, in plain words."""
+    start: Place | None
+    """First character; None where it is about the whole paper."""
+    end: Place | None
+    """Character after the last; None as `start` is."""
+    page: int | None
+    """Page or slide from 1, where the format has them."""
+    sentence: str | None
+    """The sentence around it, white space made plain; None for the whole paper."""
+    suggestions: tuple[Suggestion, ...]
+    """What to say instead, best first."""
+    explanation: str | None
+    """A meaning or background in plain words, to show or to use."""
+    quoted: bool = False
+    """Whether it stands in somebody else's quoted words."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the finding as in the JSON report."""
+        return {
+            "rule": self.rule,
+            "entry": self.entry,
+            "treatment": self.treatment,
+            "severity": self.severity,
+            "text": self.text,
+            "message": self.message,
+            "start": _place(self.start),
+            "end": _place(self.end),
+            "page": self.page,
+            "sentence": self.sentence,
+            "suggestions": [each.to_dict() for each in self.suggestions],
+            "explanation": self.explanation,
+            "quoted": self.quoted,
+        }
+
+
+def _place(place: Place | None) -> dict[str, int] | None:
+    if place is None:
+        return None
+    return {"offset": place.offset, "line": place.line, "column": place.column}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the checker says of one paper."""
+
+    path: str
+    """Where the paper came from; ``-`` for standard input or text given in a program."""
+    format: str
+    """Name of its format, such as ``markdown``."""
+    words: int
+    """Words of prose."""
+    sentences: int
+    """Sentences of prose."""
+    scores: Mapping[str, float | None]
+    """Scores by name, as in the JSON report; None where the text is too short for one."""
+    findings: tuple[Finding, ...]
+    """In order of position, then rule."""
+    verdict: str
+    """What it comes to for this audience, in a sentence or two of plain words."""
+    audience: str
+    """Name of the audience that it was judged for."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the report as one of ``papers`` in the JSON report."""
+        return {
+            "path": self.path,
+            "format": self.format,
+            "status": "checked",
+            "words": self.words,
+            "sentences": self.sentences,
+            "verdict": self.verdict,
+            "scores": dict(self.scores),
+            "findings": [finding.to_dict() for finding in self.findings],
+        }

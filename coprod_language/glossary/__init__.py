@@ -1,0 +1,1 @@
+"""The noun layer below the checker: glossary entries, layers and laws."""

@@ -1,0 +1,122 @@
+"""One entry of a glossary, as a lay editor wrote it.
+
+The keys of the word lists and the fields here are the same, a hyphen there being an
+underscore here. `wordlists/README.md` is the lay description of each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coprod_language.findings import Severity, Treatment
+
+
+class Part(StrEnum):
+    """How a word bends."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """When a word that is also an ordinary word is jargon. All that are given must hold."""
+
+    used_as: Part | None = None
+    """Only where the sentence uses it as this part of speech."""
+    acts_on: tuple[str, ...] = ()
+    """Only where one of these is acted on."""
+    not_acting_on: tuple[str, ...] = ()
+    """Only where none of these is acted on."""
+    just_after: tuple[str, ...] = ()
+    """Only where one of these comes right before it."""
+    not_just_after: tuple[str, ...] = ()
+    """Only where none of these comes right before it."""
+    just_before: tuple[str, ...] = ()
+    """Only where one of these comes right after it."""
+    not_just_before: tuple[str, ...] = ()
+    """Only where none of these comes right after it."""
+    with_: tuple[str, ...] = ()
+    """Only where one of these is in the same sentence."""
+    not_with: tuple[str, ...] = ()
+    """Only where none of these is in the same sentence."""
+    not_in: tuple[str, ...] = ()
+    """Only where it is not part of one of these phrases."""
+    alone: bool = False
+    """Only where it is set off by punctuation or the ends of the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One word or phrase with what the glossary says of it."""
+
+    id: str
+    """The heading: stable, and the word itself as its writers would say it."""
+    theme: str
+    """The file it stands in, without the ending: ``meetings``."""
+    part: Part
+    """How it bends."""
+    why: str
+    """Why it shuts people out, in one plain sentence."""
+    also: tuple[str, ...] = ()
+    """Other spellings or wordings."""
+    instead: tuple[str, ...] = ()
+    """Plainer words, best first. An empty one means: leave it out."""
+    means: str | None = None
+    """What it means, to say the first time."""
+    ask: str | None = None
+    """What people have said they prefer, for words about people."""
+    safe: bool = False
+    """Whether a machine may put the first of `instead` in place unread."""
+    severity: Severity = Severity.WARNING
+    """How much it matters."""
+    audiences: tuple[str, ...] = ("easy-read", "public", "mixed-group")
+    """Who it matters to."""
+    source: str | None = None
+    """Where the advice comes from."""
+    bends: str | None = None
+    """The word of a phrase that bends, where it is not the obvious one."""
+    forms: tuple[str, ...] = ()
+    """The only forms to look at; all forms where empty."""
+    conditions: Conditions = Conditions()
+    """When it is jargon."""
+    examples: tuple[str, ...] = ()
+    """Sentences that must be flagged, some with ``->`` and what they become."""
+    leave: tuple[str, ...] = ()
+    """Sentences that must be left alone."""
+
+    @property
+    def treatment(self) -> Treatment:
+        """What to do about the word."""
+        if self.means is not None:
+            return Treatment.EXPLAIN
+        return Treatment.ASK if self.ask is not None else Treatment.REPLACE
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The word itself, then its other spellings and wordings."""
+        return (self.id, *self.also)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortForm:
+    """An abbreviation with what it stands for."""
+
+    id: str
+    """The short form as it is written: ``ICB``."""
+    theme: str
+    """The file it stands in, without the ending."""
+    stands_for: tuple[str, ...]
+    """Each long form that it may have, the likeliest first."""
+    clues: tuple[tuple[str, ...], ...] = ()
+    """For each long form, words near by that show it is the one meant."""
+    means: str | None = None
+    """What it is in plain words, where the long form does not say."""
+    known: bool = False
+    """Whether everyone knows it, so that it needs no long form."""
+    also: tuple[str, ...] = ()
+    """Other ways to write it."""

@@ -1,0 +1,1 @@
+"""spaCy and the numbers: documents, sentences, inflection, word frequency, readability."""

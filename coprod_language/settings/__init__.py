@@ -1,0 +1,1 @@
+"""Who a paper is for, and how the checker is set."""
