@@ -1,0 +1,15 @@
+"""The commands. Each is loaded only when it is asked for, so that ``--help`` is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "coprod_language.cli.check",
+        "explain": "coprod_language.cli.explain",
+        "glossary": "coprod_language.cli.glossary",
+    }
+)
+"""Module of each command; it holds a click command called ``command``."""

@@ -1,0 +1,119 @@
+"""The laws of a word list that can be seen without reading a sentence.
+
+Each law collects every problem, so that an editor mends a list in one go. The laws about
+examples need the analyser and stand in `coprod_language.proving`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from coprod_language.glossary.entry import Entry, Part
+from coprod_language.glossary.glossary import LEAVE_ALONE, Glossary
+from coprod_language.glossary.shape import is_short_form
+from coprod_language.glossary.word_list import Row
+
+MOST_WORDS_OF_MEANING: Final = 25
+"""An explanation fits in brackets after the term."""
+MOST_WORDS_OF_ASK: Final = 45
+"""What people prefer is said in two or three sentences."""
+_SHARED_WORDS: Final = 8
+
+
+def list_problems(rows: Sequence[Row]) -> Iterator[str]:
+    """Check the order of a list, and what only built-in lists must bring.
+
+    Args:
+        rows: the rows of one word list, in the order of the file.
+    """
+    for before, after in pairwise(rows):
+        if sort_key(before.id) > sort_key(after.id):
+            yield after.problem(f"comes after [{before.id}]. Put the headings in A to Z order")
+    for row in rows:
+        if row.theme == LEAVE_ALONE:
+            if not row.keys.get("why"):
+                yield row.problem("needs a line “why”: the reason that it is left alone")
+        elif not is_short_form(row):
+            yield from (
+                row.problem(f"needs a line “{key}”")
+                for key in ("part", "why", "examples", "leave")
+                if not row.keys.get(key)
+            )
+
+
+def sort_key(name: str) -> str:
+    """Give the key that headings are sorted by: their letters and digits, in any case."""
+    return "".join(char for char in name.casefold() if char.isalnum() or char == " ")
+
+
+def glossary_problems(glossary: Glossary) -> Iterator[str]:
+    """Check a whole glossary, all its lists together.
+
+    Args:
+        glossary: the words in force.
+    """
+    entries = list(glossary.entries.values())
+    yield from _twice(entries)
+    yield from _left_alone_and_flagged(glossary)
+    yield from _shared_wording(entries)
+    for entry in entries:
+        yield from (f"{entry.theme}.toml: [{entry.id}] {what}" for what in _entry_problems(entry))
+
+
+def _entry_problems(entry: Entry) -> Iterator[str]:
+    if entry.means and len(entry.means.split()) > MOST_WORDS_OF_MEANING:
+        yield f"“means” has {len(entry.means.split())} words. Say it in {MOST_WORDS_OF_MEANING}"
+    if entry.ask and len(entry.ask.split()) > MOST_WORDS_OF_ASK:
+        yield f"“ask” has {len(entry.ask.split())} words. Say it in {MOST_WORDS_OF_ASK}"
+    if entry.safe and not entry.instead:
+        yield "is “safe”, but there is nothing to put in its place"
+    if entry.bends and any(entry.bends not in wording.split(" ") for wording in entry.wordings):
+        yield f"“bends” says “{entry.bends}”, which is not a word of each of its wordings"
+    if entry.part is Part.PHRASE and entry.forms:
+        yield "is a phrase, which never bends, so “forms” means nothing here"
+    if any(" -> " in example for example in entry.examples) and not entry.instead:
+        yield "has an example with “->”, but nothing to put in its place"
+    if entry.instead and entry.examples and not any(" -> " in each for each in entry.examples):
+        yield "needs an example with “->”: the sentence, and what it becomes"
+
+
+def _twice(entries: Iterable[Entry]) -> Iterator[str]:
+    owners: dict[str, Entry] = {}
+    for entry in entries:
+        for wording in dict.fromkeys(each.casefold() for each in entry.wordings):
+            other = owners.setdefault(wording, entry)
+            if other is not entry:
+                yield (
+                    f"{entry.theme}.toml: [{entry.id}] “{wording}” is also in "
+                    f"{other.theme}.toml [{other.id}]. Keep it in one of the two"
+                )
+
+
+def _left_alone_and_flagged(glossary: Glossary) -> Iterator[str]:
+    left = {word.casefold() for word in glossary.leave_alone}
+    for entry in glossary.entries.values():
+        for wording in entry.wordings:
+            if wording.casefold() in left:
+                yield (
+                    f"{entry.theme}.toml: [{entry.id}] “{wording}” is in {LEAVE_ALONE}.toml too. "
+                    "Take it out of one of the two"
+                )
+
+
+def _shared_wording(entries: Iterable[Entry]) -> Iterator[str]:
+    """Find definitions and reasons that repeat each other."""
+    seen: dict[tuple[str, ...], Entry] = {}
+    for entry in entries:
+        for text in (entry.why, entry.means, entry.ask):
+            words = tuple((text or "").casefold().split())
+            for at in range(len(words) - _SHARED_WORDS + 1):
+                run = words[at : at + _SHARED_WORDS]
+                other = seen.setdefault(run, entry)
+                if other is not entry:
+                    yield (
+                        f"{entry.theme}.toml: [{entry.id}] says “{' '.join(run)}”, as "
+                        f"[{other.id}] in {other.theme}.toml does. Put it in fresh words"
+                    )
+                    break

@@ -1,0 +1,58 @@
+"""Everything that the rules may look at, worked out once for a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from coprod_language.language import wording
+from coprod_language.language.pipeline import tag_sentences
+from coprod_language.language.scene import Scene, make_scene
+from coprod_language.language.terms import Match, TermMatcher
+
+Asks = Callable[[Scene], Iterable[int]]
+"""Names the tokens whose sentences a rule needs tags for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A paper's text, tokens, sentences and the glossary's words in it."""
+
+    scene: Scene
+    """The document laid out. Only the sentences that somebody asked for have tags."""
+    terms: tuple[Match, ...]
+    """The glossary's words that are meant as jargon, in order of position."""
+    meanings: tuple[tuple[str, str], ...] = ()
+    """Terms with the meaning that the file itself gives, beside the prose."""
+
+    @property
+    def doc(self) -> Doc:
+        """The document."""
+        return self.scene.doc
+
+
+def analyse(
+    doc: Doc,
+    matcher: TermMatcher,
+    *,
+    asks: Iterable[Asks] = (),
+    meanings: tuple[tuple[str, str], ...] = (),
+) -> Analysis:
+    """Find the glossary's words, and tag the sentences that need it, all at once.
+
+    Args:
+        doc: a document with sentence starts and blocks.
+        matcher: finds the glossary's words.
+        asks: what the rules need tags for.
+        meanings: terms with the meaning that the file itself gives.
+    """
+    scene = make_scene(doc)
+    candidates = matcher.candidates(scene)
+    needed = matcher.needs_tags(candidates)
+    needed += [each.first for each in candidates if each.term and wording.needs_tags(each, scene)]
+    for ask in asks:
+        needed.extend(ask(scene))
+    tag_sentences(doc, needed)
+    return Analysis(scene, tuple(matcher.decide(scene, candidates)), meanings)

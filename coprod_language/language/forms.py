@@ -1,0 +1,172 @@
+"""Every form that an entry may take, each with the tags it can have.
+
+Forms are made once, when the glossary is loaded, and matched on lower-cased tokens, so that
+what is found never depends on a statistical model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from coprod_language.glossary.entry import Entry, Part
+from coprod_language.language.inflection import bend, word_forms
+
+_PREPOSITIONS: Final = frozenset(
+    "of for in on at to by with from against about between into under over as within".split()
+)
+# Verbs that end in -ise in every spelling.
+_NEVER_IZE: Final = re.compile(
+    r"(?:adv|rev|exerc|compr|comprom|superv|prom|telev|franch|enterpr|surpr|disgu|exc|advert"
+    r"|improv|desp|dev|expert|prem|prec|conc|merchand|demise|otherw|likew|w|r|ra|pra|appra|no"
+    r"|po|bru|cru|mal|anyw|clockw|m)is(?:e|es|ed|ing|er|ers|ely)?$"
+)
+_ISE: Final = re.compile(r"\b(\w{3,})([iy])s(e|es|ed|ing|ation|ations|er|ers|able)\b")
+# Written with a hyphen, as one word or apart: co-production, coproduction, co production.
+_CLOSING: Final = re.compile(
+    r"\b(co|multi|inter|pre|re|non|de|sub|anti|cross|under|over|bio|neuro)-(?=\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of an entry."""
+
+    text: str
+    """The words, in lower case where the entry is."""
+    tags: frozenset[str]
+    """Penn Treebank tags it may have; one empty tag for words that never bend."""
+
+
+def entry_forms(entry: Entry) -> tuple[Form, ...]:
+    """Give every form of an entry: inflections, -ise and -ize, hyphen or none.
+
+    Args:
+        entry: what the glossary says.
+
+    Returns:
+        Each form once, with all the tags it may have.
+    """
+    tags: dict[str, set[str]] = defaultdict(set)
+    for wording in entry.wordings:
+        for tag, text in bent_forms(wording, entry.part, bends=entry.bends):
+            for spelling in _spellings(text):
+                tags[spelling].add(tag)
+    if entry.forms:
+        wanted = {spelling for form in entry.forms for spelling in _spellings(form)}
+        tags = {text: found for text, found in tags.items() if text in wanted}  # type: ignore[assignment]
+        for form in wanted - tags.keys():
+            tags[form] = {""}
+    return tuple(Form(text, frozenset(found)) for text, found in tags.items())
+
+
+def bent_forms(words: str, part: Part, *, bends: str | None = None) -> Iterator[tuple[str, str]]:
+    """Bend a word or phrase in every way.
+
+    Args:
+        words: the base form, such as ``care plan`` or ``find out``.
+        part: how it bends.
+        bends: the word of it that bends, where it is not the obvious one.
+
+    Yields:
+        Tag and text of each form.
+    """
+    before, word, after = split_at_bend(words, part, bends=bends)
+    for tag, spellings in word_forms(word, part):
+        for spelling in spellings:
+            yield tag, before + spelling + after
+
+
+def bend_words(words: str, part: Part, tag: str) -> str:
+    """Bend a word or phrase into one form.
+
+    Args:
+        words: the base form.
+        part: how it bends.
+        tag: Penn Treebank tag of the form wanted.
+    """
+    if not words or not tag:
+        return words
+    before, word, after = split_at_bend(words, part)
+    return before + bend(word, tag) + after
+
+
+def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[str, str, str]:
+    """Split a phrase around the word that bends.
+
+    A verb bends its first word; a noun the word before its first preposition, or the last;
+    an adjective its last word.
+
+    Args:
+        words: the phrase.
+        part: how it bends.
+        bends: the word that bends, where it is not the obvious one.
+    """
+    tokens = words.split(" ")
+    at = _bend_at(tokens, part) if bends is None else tokens.index(bends)
+    before, after = " ".join(tokens[:at]), " ".join(tokens[at + 1 :])
+    return before + " " * bool(before), tokens[at], " " * bool(after) + after
+
+
+def _bend_at(tokens: list[str], part: Part) -> int:
+    if part is Part.VERB:
+        return 0
+    if part is Part.NOUN:
+        for at, token in enumerate(tokens):
+            if at and token in _PREPOSITIONS:
+                return at - 1
+    return len(tokens) - 1
+
+
+@lru_cache(maxsize=20_000)
+def any_form(words: str) -> frozenset[str]:
+    """Give a word of a condition in all its forms, as a noun and as a verb.
+
+    Args:
+        words: a word or phrase as a lay editor wrote it, in any capitals.
+
+    Returns:
+        The forms in lower case.
+    """
+    lower = words.lower()
+    forms = {lower}
+    for part in (Part.NOUN, Part.VERB):
+        forms |= {text for _, text in bent_forms(lower, part)}
+    return frozenset(spelling for form in forms for spelling in _spellings(form))
+
+
+def every_form(words: Iterable[str]) -> frozenset[str]:
+    """Give several words of a condition in all their forms."""
+    return frozenset(form for word in words for form in any_form(word))
+
+
+def _spellings(text: str) -> set[str]:
+    spellings = {text}
+    for way in (_ize, _without_hyphen, _closed, _curly):
+        spellings |= {way(each) for each in spellings}
+    return spellings
+
+
+def _ize(text: str) -> str:
+    def swap(found: re.Match[str]) -> str:
+        if _NEVER_IZE.match(found.group()):
+            return found.group()
+        return f"{found[1]}{found[2]}z{found[3]}"
+
+    return _ISE.sub(swap, text)
+
+
+def _without_hyphen(text: str) -> str:
+    return text.replace("-", " ")
+
+
+def _closed(text: str) -> str:
+    return _CLOSING.sub(r"\1", text)
+
+
+def _curly(text: str) -> str:
+    return text.replace("'", "’")

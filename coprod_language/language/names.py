@@ -1,0 +1,84 @@
+"""Tell names by their capitals: "Meadow Drive", "Sarah Key", "the Better Outcomes Board"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coprod_language.language.scene import Scene
+
+# Words that join the parts of a name, and words that start a sentence with a capital and
+# say nothing about the next word.
+_JOINS: Final = frozenset("of and the for & de".split())
+_SMALL_WORDS: Final = frozenset(
+    """a an the our your their his her its my this that these those we you they he she it i
+    in on at by for from with to of and or but as if when all each every some any no not both
+    many most more such what which who how why where there here is are was were be has have
+    had do does did will would can could may might shall should must""".split()
+)
+_ENDS_SENTENCE: Final = frozenset(".!?")
+_TITLE_CASE_SHARE: Final = 0.6
+
+
+def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
+    """Tell whether matched tokens are a name or stand inside one.
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+        is_plain: whether the word also has an ordinary sense, so that one capital in the
+            middle of a sentence is enough to take it for a name.
+
+    Returns:
+        False for words in lower case, in a heading with capitals throughout, or at the start
+        of a sentence with no capital after them.
+    """
+    doc = scene.doc
+    start, end = scene.sentence(first)
+    inner = [token for token in doc[first:last] if token.is_alpha]
+    if not any(token.text[0].isupper() for token in inner):
+        return False
+    if _is_capitalised_throughout(scene, first):
+        return False
+    neighbours = _is_capital(scene, _step(scene, last, 1, end), start) or _is_capital(
+        scene, _step(scene, first - 1, -1, start - 1), start
+    )
+    if first == start:
+        return neighbours and last - first == 1 and _is_capital(scene, last, start, end)
+    return neighbours or is_plain
+
+
+def _step(scene: Scene, at: int, step: int, stop: int) -> int:
+    """Walk over the small words inside a name: "Board of Outcomes"."""
+    beyond = at + step
+    if at != stop and scene.words[at] in _JOINS and beyond != stop:
+        return beyond
+    return at
+
+
+def _is_capital(scene: Scene, at: int, start: int, end: int | None = None) -> bool:
+    if not start <= at < (len(scene.words) if end is None else end):
+        return False
+    token = scene.doc[at]
+    return (
+        token.is_alpha
+        and token.text[0].isupper()
+        and (at != start or not token.is_upper)
+        and scene.words[at] not in _SMALL_WORDS
+    )
+
+
+def _is_capitalised_throughout(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence is in ALL CAPS, or in Title Case as headings are."""
+    start, end = scene.sentence(at)
+    words = [
+        token
+        for token in scene.doc[start:end]
+        if token.is_alpha and scene.words[token.i] not in _SMALL_WORDS
+    ]
+    if len(words) > 1 and all(token.is_upper for token in words):
+        return True
+    if scene.words[end - 1] in _ENDS_SENTENCE:
+        return False
+    capitals = sum(token.text[0].isupper() for token in words)
+    return capitals >= max(2, _TITLE_CASE_SHARE * len(words))

@@ -1,0 +1,176 @@
+"""Decide whether a word that is also an ordinary word is jargon where it stands.
+
+Each condition of an entry becomes a plain function of the scene and the tokens matched. All
+but ``used-as`` look at words alone, so they never wait for the statistical model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from coprod_language.glossary.entry import Conditions, Part
+from coprod_language.language.forms import any_form
+from coprod_language.language.pipeline import tokenizer
+from coprod_language.language.scene import Phrases, Scene, make_phrases
+
+Sense = Callable[[Scene, int, int], bool]
+"""Tells whether the tokens from the first to the second (exclusive) have the sense meant."""
+
+_TAGS: Final = {
+    Part.VERB: ("V",),
+    Part.NOUN: ("NN",),
+    Part.ADJECTIVE: ("JJ",),
+    Part.ADVERB: ("RB",),
+    Part.PHRASE: ("",),
+}
+
+
+def make_senses(conditions: Conditions) -> tuple[Sense, ...]:
+    """Make the tests that need no tags.
+
+    Args:
+        conditions: when the word is jargon, as a lay editor wrote it.
+
+    Returns:
+        One test a condition. All must hold.
+    """
+    made = [
+        make(read_phrases(words))
+        for words, make in (
+            (conditions.not_in, _not_in),
+            (conditions.just_after, _just_after),
+            (conditions.not_just_after, lambda found: _not(_just_after(found))),
+            (conditions.just_before, _just_before),
+            (conditions.not_just_before, lambda found: _not(_just_before(found))),
+            (conditions.with_, _with),
+            (conditions.not_with, lambda found: _not(_with(found))),
+            (conditions.acts_on, _acts_on),
+            (conditions.not_acting_on, lambda found: _not(_acts_on(found))),
+        )
+        if words
+    ]
+    return (*made, _alone) if conditions.alone else tuple(made)
+
+
+def is_used_as(part: Part, scene: Scene, first: int, last: int) -> bool:
+    """Tell whether tagged tokens are used as a part of speech.
+
+    A phrase counts as what one of its words is.
+
+    Args:
+        part: the part of speech asked about.
+        scene: a document whose sentence here has tags.
+        first: the first token.
+        last: the token after the last.
+    """
+    return any(token.tag_.startswith(_TAGS[part]) for token in scene.doc[first:last])
+
+
+def read_phrases(words: Iterable[str]) -> Phrases:
+    """Read the words of a condition, in all their forms, into phrases to look for.
+
+    Args:
+        words: words or phrases as a lay editor wrote them.
+    """
+    forms = sorted({form.replace("’", "'") for word in words for form in any_form(word)})
+    docs = tokenizer().tokenizer.pipe(forms)
+    return make_phrases({tuple(token.text for token in doc) for doc in docs})
+
+
+def _not(sense: Sense) -> Sense:
+    return lambda scene, first, last: not sense(scene, first, last)
+
+
+def _just_after(phrases: Phrases) -> Sense:
+    return lambda scene, first, _: scene.ends_before(first, phrases)
+
+
+def _just_before(phrases: Phrases) -> Sense:
+    return lambda scene, _, last: scene.starts_at(last, phrases)
+
+
+def _with(phrases: Phrases) -> Sense:
+    def is_with(scene: Scene, first: int, last: int) -> bool:
+        start, end = scene.sentence(first)
+        return scene.has(start, first, phrases) or scene.has(last, end, phrases)
+
+    return is_with
+
+
+def _not_in(phrases: Phrases) -> Sense:
+    def is_outside(scene: Scene, first: int, last: int) -> bool:
+        return not any(
+            scene.words[at : at + length] in found
+            for length, found in phrases.by_length.items()
+            for at in range(max(0, last - length), first + 1)
+        )
+
+    return is_outside
+
+
+def _alone(scene: Scene, first: int, last: int) -> bool:
+    start, end = scene.sentence(first)
+    ends_here = last >= end or scene.doc[last].is_punct
+    if first == start:
+        return ends_here or scene.words[last] in _STARTS_CLAUSE
+    return ends_here
+
+
+_STARTS_CLAUSE: Final = frozenset(
+    "we you i they he she it there this these those the a an our your their all each both".split()
+)
+
+# What ends the noun phrase after a verb: another clause, a preposition, a full stop.
+_ENDS_PHRASE: Final = frozenset(
+    """that which who whom whose when while where because if so but although though unless until
+    in on at by for from with to into through across over under between against without within
+    during before after since via per as than
+    is are was were be been being am has have had do does did will would can could may might
+    shall should must cannot
+    he she they we you i it there
+    . ; : ? ! ( ) [ ] – — …""".split()
+)
+_BE: Final = frozenset("is are was were be been being get gets got getting isn't aren't".split())
+_OBJECT_REACH: Final = 12
+_SUBJECT_REACH: Final = 10
+
+
+def _acts_on(phrases: Phrases) -> Sense:
+    def acts(scene: Scene, first: int, last: int) -> bool:
+        return _object_has(scene, last, phrases) or _subject_has(scene, first, last, phrases)
+
+    return acts
+
+
+def _object_has(scene: Scene, last: int, phrases: Phrases) -> bool:
+    _, end = scene.sentence(last - 1)
+    stop = min(end, last + _OBJECT_REACH)
+    at = last
+    while at < stop and scene.words[at] not in _ENDS_PHRASE:
+        at += 1
+    return scene.has(last, at, phrases)
+
+
+def _subject_has(scene: Scene, first: int, last: int, phrases: Phrases) -> bool:
+    """Look at what is acted on in "outcomes were delivered" and "outcomes delivered by"."""
+    if not scene.words[last - 1].endswith(("ed", "en", "n", "t", "d")) and last - first == 1:
+        return False
+    start, _ = scene.sentence(first)
+    at = first
+    while at > start and (scene.words[at - 1].endswith("ly") or scene.words[at - 1] in _BETWEEN_BE):
+        at -= 1
+    if at == start or scene.words[at - 1] not in _BE:
+        return scene.has(max(start, first - 1), first, phrases)
+    end = at
+    while end > start and scene.words[end - 1] in _AUXILIARY:
+        end -= 1
+    return scene.has(max(start, end - _SUBJECT_REACH), end, phrases)
+
+
+_BETWEEN_BE: Final = frozenset(
+    "not also now then all both often never always already still".split()
+)
+_AUXILIARY: Final = _BE | frozenset(
+    "will would can could may might shall should must has have had not n't to also".split()
+)

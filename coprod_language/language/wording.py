@@ -1,0 +1,204 @@
+"""Put a plainer word into the sentence: right form, right capitals, right article.
+
+The result is a span of characters and, for each choice, exactly the text to put there. The
+span is wider than the term where a neighbour must change with it: "an enhanced offer" becomes
+"a better offer", and leaving out "going forward," takes its comma along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from coprod_language.findings import Suggestion
+from coprod_language.glossary.entry import Part
+from coprod_language.language.articles import ARTICLES, article_for
+from coprod_language.language.forms import bend_words
+from coprod_language.language.scene import Scene
+from coprod_language.language.terms import Match, Term
+
+_HAVE_OR_BE: Final = frozenset(
+    """have has had having 've 'd is are was were be been being am 's get gets got getting
+    newly not to""".split()
+)
+_LOOK_BACK: Final = 4
+_MORE: Final = {"more": "JJR", "most": "JJS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Where to put a plainer wording, and the choices."""
+
+    start: int
+    """First character in ``doc.text`` that changes."""
+    end: int
+    """Character after the last that changes."""
+    suggestions: tuple[Suggestion, ...]
+    """The choices, best first."""
+
+
+def word_match(match: Match, scene: Scene) -> Wording:
+    """Word the choices for a term so that they fit where it stands.
+
+    Args:
+        match: a term with plainer words to put in its place.
+        scene: the document, with tags where `needs_tags` asked for them.
+    """
+    term = _term(match)
+    entry, tag = term.entry, _tag(match, scene)
+    first, tags = match.first, [tag] * len(entry.instead)
+    if entry.part is Part.ADJECTIVE:
+        first, tags = _compare(match, scene)
+    plain = [
+        bend_words(words, entry.part, each) for words, each in zip(entry.instead, tags, strict=True)
+    ]
+    choices = [_capitals(words, match, scene) for words in plain]
+    if "" in choices:
+        return _leave_out(match, scene, choices, safe=entry.safe)
+    kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
+    start, kept = _with_article(first, kept, scene)
+    end = scene.doc[match.last - 1].idx + len(scene.doc[match.last - 1])
+    is_first = bool(kept) and len(kept) == len(choices)
+    return Wording(start, end, tuple(_suggestions(kept, safe=entry.safe and is_first)))
+
+
+def needs_tags(match: Match, scene: Scene) -> bool:
+    """Tell whether the form of the replacement depends on tags: "commenced" as began or begun."""
+    term = _term(match)
+    if not _is_past_or_participle(match) or not term.entry.instead:
+        return False
+    differs = any(
+        bend_words(words, term.entry.part, "VBD") != bend_words(words, term.entry.part, "VBN")
+        for words in term.entry.instead
+    )
+    return differs and not _follows_have_or_be(match, scene)
+
+
+def _term(match: Match) -> Term:
+    if match.term is None or match.form is None:
+        msg = "a phrase to be left alone has no wording"
+        raise ValueError(msg)
+    return match.term
+
+
+def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
+    for at, words in enumerate(dict.fromkeys(choices)):
+        yield Suggestion(words, safe=safe and at == 0)
+
+
+def _is_past_or_participle(match: Match) -> bool:
+    return match.form is not None and {"VBD", "VBN"} <= match.form.tags
+
+
+def _tag(match: Match, scene: Scene) -> str:
+    """Choose the tag of a form that may have several."""
+    tags = match.form.tags if match.form else frozenset({""})
+    if len(tags) == 1:
+        return next(iter(tags))
+    if _is_past_or_participle(match):
+        if _follows_have_or_be(match, scene):
+            return "VBN"
+        return "VBN" if scene.doc[match.first].tag_ in {"VBN", "JJ"} else "VBD"
+    for likely in ("VB", "NN", "JJ"):
+        if likely in tags:
+            return likely
+    return min(tags)
+
+
+def _follows_have_or_be(match: Match, scene: Scene) -> bool:
+    start, _ = scene.sentence(match.first)
+    at = match.first - 1
+    while at >= max(start, match.first - _LOOK_BACK):
+        word = scene.words[at]
+        if word in _HAVE_OR_BE and word not in {"not", "newly", "to"}:
+            return True
+        if word not in {"not", "n't", "newly", "all", "also", "already"} and not word.endswith(
+            "ly"
+        ):
+            return False
+        at -= 1
+    return False
+
+
+def _compare(match: Match, scene: Scene) -> tuple[int, list[str]]:
+    """Take "more" into the span where the plainer word has a form of its own: "stronger"."""
+    tag, entry = _tag(match, scene), _term(match).entry
+    before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
+    wanted = _MORE.get(before)
+    if wanted is None or tag != "JJ":
+        return match.first, [tag] * len(entry.instead)
+    has_own = [bend_words(words, Part.ADJECTIVE, wanted) != words for words in entry.instead]
+    if not all(has_own):
+        return match.first, ["JJ"] * len(entry.instead)
+    return match.first - 1, [wanted] * len(entry.instead)
+
+
+def _capitals(words: str, match: Match, scene: Scene) -> str:
+    """Give the plainer words the capitals of the words they replace."""
+    if not words:
+        return words
+    tokens = [token for token in scene.doc[match.first : match.last] if token.is_alpha]
+    if not tokens or not tokens[0].text[0].isupper():
+        return words
+    if all(token.is_upper for token in tokens) and sum(map(len, tokens)) > 1:
+        return words.upper()
+    if len(tokens) > 1 and all(token.text[0].isupper() for token in tokens):
+        return " ".join(each[0].upper() + each[1:] for each in words.split(" "))
+    return words[0].upper() + words[1:]
+
+
+def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
+    """Tell whether a neighbour would stand twice: "in order to to"."""
+    tokens = words.lower().split(" ")
+    before = scene.words[first - 1] if first else ""
+    after = scene.words[last] if last < len(scene.words) else ""
+    return tokens[0] == before or tokens[-1] == after
+
+
+def _with_article(first: int, choices: list[str], scene: Scene) -> tuple[int, list[str]]:
+    """Take the article along where one of the choices needs the other one."""
+    start = scene.doc[first].idx
+    article = scene.doc[first - 1] if first > scene.sentence(first)[0] else None
+    if article is None or article.lower_ not in ARTICLES or not article.whitespace_:
+        return start, choices
+    fitting = [article_for(words) for words in choices]
+    if all(each == article.lower_ for each in fitting):
+        return start, choices
+    cased = [each.upper() if article.text == "AN" else each for each in fitting]
+    if article.text[0].isupper() and article.text != "AN":
+        cased = [each.capitalize() for each in fitting]
+    return article.idx, [f"{each} {words}" for each, words in zip(cased, choices, strict=True)]
+
+
+def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) -> Wording:
+    """Word the choice of saying nothing, with its commas and the capital after it."""
+    doc, (start, end) = scene.doc, scene.sentence(match.first)
+    first, last = match.first, match.last
+    if first == start:
+        if last < end and doc[last].text == ",":
+            last += 1
+        after = doc[min(last, end - 1)]
+        kept = after.text[0].upper() + after.text[1:]
+        span_start, span_end = doc[first].idx, after.idx + len(after)
+        rest = [
+            f"{words}{doc.text[_end(scene, match.last) : after.idx]}{after.text}"
+            for words in choices
+        ]
+    else:
+        if doc[first - 1].text == "," and first - 1 > start:
+            first -= 1
+            if last < end and doc[last].text == ",":
+                last += 1
+        before = doc[first - 1]
+        kept, span_start, span_end = before.text, before.idx, _end(scene, last)
+        between = doc.text[before.idx + len(before) : doc[match.first].idx]
+        tail = doc.text[_end(scene, match.last) : span_end]
+        rest = [f"{before.text}{between}{words}{tail}" for words in choices]
+    worded = [whole if words else kept for words, whole in zip(choices, rest, strict=True)]
+    return Wording(span_start, span_end, tuple(_suggestions(worded, safe=safe)))
+
+
+def _end(scene: Scene, last: int) -> int:
+    token = scene.doc[last - 1]
+    return token.idx + len(token)

@@ -1,0 +1,165 @@
+"""Prove a glossary: run every example that it brings through the real analyser.
+
+Each entry says which sentences it must flag, what some of them become, and which it must
+leave alone. All of them are read in one go, each as a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from coprod_language.findings import Treatment
+from coprod_language.glossary.entry import Entry
+from coprod_language.glossary.glossary import Glossary
+from coprod_language.language.analysis import Analysis, analyse
+from coprod_language.language.pipeline import BLOCKS, make_doc
+from coprod_language.language.terms import Match, TermMatcher
+from coprod_language.language.wording import word_match
+from coprod_language.paper import BlockKind, weave
+
+ARROW: Final = " -> "
+"""Stands between an example and what it becomes."""
+_BATCH: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence read by the analyser."""
+
+    text: str
+    analysis: Analysis
+    start: int
+    matches: tuple[Match, ...]
+
+    def of(self, entry: Entry) -> Match | None:
+        for match in self.matches:
+            if match.term and match.term.entry.id == entry.id:
+                return match
+        return None
+
+    def rewritten(self, match: Match, choice: int) -> str | None:
+        wording = word_match(match, self.analysis.scene)
+        if choice >= len(wording.suggestions):
+            return None
+        before = self.text[: wording.start - self.start]
+        return (
+            before + wording.suggestions[choice].replacement + self.text[wording.end - self.start :]
+        )
+
+
+def prove(glossary: Glossary) -> Iterator[str]:
+    """Check that every example holds.
+
+    Args:
+        glossary: the words in force.
+
+    Yields:
+        A line for each problem: the list, the entry, and what to change.
+    """
+    matcher = TermMatcher(glossary)
+    entries = list(glossary.entries.values())
+    wanted = {text for entry in entries for text in _sentences(entry)}
+    read = _read(wanted, matcher)
+    again: dict[str, tuple[Entry, str]] = {}
+    for entry in entries:
+        for problem in _example_problems(entry, read, again):
+            yield f"{entry.theme}.toml: [{entry.id}] {problem}"
+        for problem in _leave_problems(entry, read):
+            yield f"{entry.theme}.toml: [{entry.id}] {problem}"
+    yield from _still_flagged(again, _read(again, matcher))
+    yield from _hard_meanings(entries, read)
+
+
+def _sentences(entry: Entry) -> Iterator[str]:
+    for example in entry.examples:
+        yield example.partition(ARROW)[0]
+    yield from entry.leave
+    if entry.means:
+        yield entry.means
+
+
+def _read(texts: Iterable[str], matcher: TermMatcher) -> dict[str, _Read]:
+    ordered = sorted(set(texts))
+    found: dict[str, _Read] = {}
+    for at in range(0, len(ordered), _BATCH):
+        found |= _read_batch(ordered[at : at + _BATCH], matcher)
+    return found
+
+
+def _read_batch(texts: list[str], matcher: TermMatcher) -> dict[str, _Read]:
+    blocks = [weave(BlockKind.PARAGRAPH, text, [(0, len(text))]) for text in texts]
+    doc = make_doc(blocks)
+    analysis = analyse(doc, matcher)
+    by_block: dict[int, list[Match]] = defaultdict(list)
+    spans = list(doc.spans[BLOCKS])
+    at = 0
+    for match in analysis.terms:
+        while match.first >= spans[at].end:
+            at += 1
+        by_block[at].append(match)
+    return {
+        text: _Read(block.text, analysis, span.start_char, tuple(by_block[number]))
+        for number, (text, block, span) in enumerate(zip(texts, blocks, spans, strict=True))
+    }
+
+
+def _example_problems(
+    entry: Entry, read: dict[str, _Read], again: dict[str, tuple[Entry, str]]
+) -> Iterator[str]:
+    for example in entry.examples:
+        text, arrow, wanted = example.partition(ARROW)
+        sentence = read[text]
+        match = sentence.of(entry)
+        if match is None:
+            others = ", ".join(f"[{each.term.entry.id}]" for each in sentence.matches if each.term)
+            instead = f" It is taken for {others}." if others else ""
+            yield f"does not flag its example “{text}”.{instead} Change the example or the conditions"
+            continue
+        if not entry.instead:
+            continue
+        got = sentence.rewritten(match, 0)
+        if arrow and got != wanted:
+            yield f"turns “{text}” into “{got}”, not “{wanted}”"
+        for choice in range(len(entry.instead)):
+            result = sentence.rewritten(match, choice)
+            if result:
+                again[result] = (entry, entry.instead[choice])
+
+
+def _leave_problems(entry: Entry, read: dict[str, _Read]) -> Iterator[str]:
+    for text in entry.leave:
+        if read[text].of(entry):
+            yield f"flags “{text}”, which is to be left alone. Add a condition"
+
+
+def _still_flagged(again: dict[str, tuple[Entry, str]], read: dict[str, _Read]) -> Iterator[str]:
+    for text, (entry, words) in again.items():
+        for match in read[text].matches:
+            other = match.term.entry if match.term else None
+            if other is None or other.treatment is not Treatment.REPLACE:
+                continue
+            doc = read[text].analysis.doc
+            flagged = doc[match.first : match.last].text.casefold()
+            if (
+                flagged
+                and flagged in words.casefold()
+                and set(entry.audiences) & set(other.audiences)
+            ):
+                yield (
+                    f"{entry.theme}.toml: [{entry.id}] offers “{words}”, which [{other.id}] in "
+                    f"{other.theme}.toml flags. Offer plainer words"
+                )
+
+
+def _hard_meanings(entries: Iterable[Entry], read: dict[str, _Read]) -> Iterator[str]:
+    for entry in entries:
+        for match in read[entry.means].matches if entry.means else ():
+            other = match.term.entry if match.term else None
+            if other and other is not entry and "public" in other.audiences:
+                yield (
+                    f"{entry.theme}.toml: [{entry.id}] “means” uses [{other.id}], which "
+                    f"{other.theme}.toml flags. Say it more plainly"
+                )
