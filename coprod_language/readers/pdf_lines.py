@@ -1,0 +1,198 @@
+"""Put the words of a sheet into lines.
+
+A *line* here is a stretch of words on one baseline with no wide gap: one line of one column,
+or one line of one table cell. What lies beside it across a gap is another line.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from coprod_language.readers.pdf_words import Rule, Sheet, Word
+
+
+@dataclass(frozen=True)
+class Line:
+    """A stretch of words on one baseline."""
+
+    words: tuple[Word, ...]
+    """From left to right, at least one."""
+
+    @cached_property
+    def left(self) -> float:
+        """Left edge in points."""
+        return self.words[0].left
+
+    @cached_property
+    def right(self) -> float:
+        """Right edge in points."""
+        return max(word.right for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """Type size of most of its letters, in points."""
+        return _size(self.words)
+
+    @cached_property
+    def base(self) -> float:
+        """Baseline of most of its words, in points from the top."""
+        return statistics.median_low(word.base for word in self.words)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether nearly all its letters are bold."""
+        letters = sum(len(word.text) for word in self.words)
+        return sum(len(word.text) for word in self.words if word.bold) >= 0.9 * letters
+
+    @cached_property
+    def text(self) -> str:
+        """The words with a space between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """Top of the letters."""
+        return self.base - 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Bottom of the letters."""
+        return self.base + 0.2 * self.size
+
+    @property
+    def page(self) -> int:
+        """Page, from 0."""
+        return self.words[0].page
+
+
+def lines_of(sheet: Sheet) -> list[Line]:
+    """Put the words of a sheet into lines, from the top down and from left to right."""
+    rows = _rows(sheet.words)
+    down = _RulesDown(sheet.rules)
+    cuts = [_wide_gaps(row, down) for row in rows]
+    lines = []
+    for number, row in enumerate(rows):
+        kept = [gap for gap in cuts[number] if gap.sure or _is_river(gap, number, rows, cuts)]
+        lines.extend(Line(words) for words in _cut(row, [gap.at for gap in kept]))
+    return lines
+
+
+# In type sizes. Words in justified lines stand up to about one size apart, and columns at
+# least about that; a number or bullet hangs up to four sizes left of its item.
+_WIDE_GAP = 0.75
+_SURE_GAP = 3.0
+_JUMP_GAP = 0.5
+_HANGING_GAP = 4.0
+_ROW_GIVE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    at: int
+    """The word after the gap, counted in its row."""
+    left: float
+    right: float
+    sure: bool
+    """Whether a column must end here."""
+
+
+def _size(words: Sequence[Word]) -> float:
+    sizes: dict[float, int] = {}
+    for word in words:
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Group words of about the same baseline, across the whole sheet."""
+    rows: list[list[Word]] = []
+    base, size = 0.0, 0.0
+    for word in sorted(words, key=lambda word: (word.base, word.left)):
+        if rows and word.base - base <= _ROW_GIVE * max(min(size, word.size), 0.6 * size):
+            rows[-1].append(word)
+            if word.size > size:
+                base, size = word.base, word.size
+        else:
+            rows.append([word])
+            base, size = word.base, word.size
+    for row in rows:
+        row.sort(key=lambda word: word.left)
+    return rows
+
+
+class _RulesDown:
+    """The drawn lines that run down the sheet, by their place across."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = sorted(
+            rule for rule in rules if rule.right - rule.left < 2 and rule.bottom - rule.top > 6
+        )
+        self.lefts = [rule.left for rule in self.rules]
+
+    def between(self, before: Word, after: Word) -> bool:
+        """Tell whether a line is drawn between two words of a row."""
+        middle = before.base - 0.3 * before.size
+        give = 0.15 * before.size
+        first = bisect_left(self.lefts, before.right - give)
+        for rule in self.rules[first:]:
+            if rule.left > after.left + give:
+                return False
+            if rule.top <= middle <= rule.bottom:
+                return True
+        return False
+
+
+_HANGING = re.compile(r"[•●○▪■◦‣–—·o*-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.):]*")
+
+
+def _wide_gaps(row: list[Word], down: _RulesDown) -> list[_Gap]:
+    gaps = []
+    start = 0
+    reach = row[0].right
+    for at, (before, after) in enumerate(pairwise(row), 1):
+        reach = max(reach, before.right)
+        gap, size = after.left - reach, max(min(before.size, after.size), 4.0)
+        ruled = gap > -0.2 * size and down.between(before, after)
+        jumps = not 0 <= after.index - before.index - before.count <= 3
+        wide = gap > (_JUMP_GAP if jumps else _WIDE_GAP) * size
+        hangs = (
+            at == start + 1
+            and gap < _HANGING_GAP * size
+            and not jumps
+            and _HANGING.fullmatch(before.text) is not None
+        )
+        if ruled or (wide and not hangs):
+            gaps.append(_Gap(at, reach, after.left, ruled or gap > _SURE_GAP * size))
+            start = at
+    return gaps
+
+
+def _is_river(gap: _Gap, number: int, rows: list[list[Word]], cuts: list[list[_Gap]]) -> bool:
+    """Tell whether a gap goes on in the rows around it, as between columns."""
+    needed = 0.5 * rows[number][0].size
+    found = 0
+    for step in (-1, 1):
+        for other in range(number + step, number + 4 * step, step):
+            if not 0 <= other < len(rows):
+                break
+            row = rows[other]
+            if row[-1].right < gap.left or row[0].left > gap.right:
+                continue
+            for another in cuts[other]:
+                if min(gap.right, another.right) - max(gap.left, another.left) >= needed:
+                    found += 1
+                    break
+            else:
+                break
+    return found >= 2
+
+
+def _cut(row: list[Word], at: list[int]) -> list[tuple[Word, ...]]:
+    edges = [0, *at, len(row)]
+    return [tuple(row[start:end]) for start, end in pairwise(edges)]
