@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from spacy.attrs import LOWER
+from spacy.attrs import IDX, LOWER
 from spacy.tokens import Doc
 
 _STRAIGHT: Final = str.maketrans("’‘", "''")
@@ -27,6 +27,8 @@ class Scene:
     """Index of the first token of each sentence."""
     ends: tuple[int, ...]
     """Index of the token after the last of each sentence, white space left out."""
+    offsets: tuple[int, ...]
+    """Offset of each token in the text of the document."""
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Give the token range (end exclusive) of the sentence that holds a token."""
@@ -69,7 +71,8 @@ def make_scene(doc: Doc) -> Scene:
     words = tuple(strings[each].translate(_STRAIGHT) for each in doc.to_array(LOWER).tolist())
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
     ends = [_without_space(words, start, end) for start, end in pairwise([*starts, len(words)])]
-    return Scene(doc, words, tuple(starts), tuple(ends))
+    offsets = doc.to_array(IDX).tolist()
+    return Scene(doc, words, tuple(starts), tuple(ends), tuple(offsets))
 
 
 def _without_space(words: tuple[str, ...], start: int, end: int) -> int:

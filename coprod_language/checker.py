@@ -1,0 +1,151 @@
+"""The checker: a paper goes in, a report comes out.
+
+This module only composes: it reads, has the text analysed, lets the rules look, gives each
+hit its place in the file, and reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from coprod_language.errors import ConfigurationError, NotEnglishError
+from coprod_language.findings import Report
+from coprod_language.glossary.glossary import Glossary
+from coprod_language.language.analysis import analyse
+from coprod_language.language.english import other_language
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.terms import TermMatcher
+from coprod_language.paper import Paper
+from coprod_language.placing import place_hits
+from coprod_language.readers.reading import read_paper
+from coprod_language.rules import RULES
+from coprod_language.rules.rule import BuiltRule
+from coprod_language.scoring import score
+from coprod_language.settings.audiences import Audience, load_audience
+from coprod_language.settings.configuration import Settings
+
+
+class Checker:
+    """Checks papers. Build it once and use it often; it can be pickled."""
+
+    def __init__(self, settings: Settings | None = None, **options: Any) -> None:  # noqa: ANN401 - fields of Settings
+        """Make a checker.
+
+        Args:
+            settings: how it is set; the defaults if None.
+            options: fields of `Settings` by name, over `settings`: ``audience``,
+                ``glossaries``, ``select``, ``ignore``, ``any_language`` and so on.
+
+        Raises:
+            ConfigurationError: an option, audience or rule is unknown.
+            GlossaryError: a word list cannot be read or breaks its rules.
+        """
+        self.settings = _settings(settings or Settings(), options)
+        self.audience: Audience = load_audience(
+            self.settings.audience, house=self.settings.audiences
+        )
+        _known_rules(self.settings)
+        self.glossary = Glossary.load(self.settings.glossaries)
+        self._matcher = TermMatcher(self.glossary, self.audience.like)
+
+    def __reduce__(self) -> tuple[type[Checker], tuple[Settings]]:
+        """Pickle by settings: what is built from them is built again."""
+        return type(self), (self.settings,)
+
+    @cached_property
+    def _rules(self) -> tuple[BuiltRule, ...]:
+        chosen = self.settings.select or [slug for slug, rule in RULES.items() if rule.is_default]
+        return tuple(
+            rule.build(self.audience)
+            for slug, rule in RULES.items()
+            if slug in chosen and slug not in self.settings.ignore
+        )
+
+    def check_text(self, text: str, *, path: str = "-", format: str = "text") -> Report:  # noqa: A002
+        """Check text.
+
+        Args:
+            text: the text of a paper.
+            path: what to call it in the report.
+            format: one of the text formats: ``text``, ``markdown``, ``html`` or
+                ``restructuredtext``.
+
+        Raises:
+            PaperError: the text cannot be checked, or is not in English.
+        """
+        return self.check_paper(read_paper(path, raw=text.encode(), format=format))
+
+    def check_texts(self, texts: Iterable[str]) -> Iterator[Report]:
+        """Check many texts, one report for each, in order, as they are done.
+
+        Raises:
+            PaperError: as `check_text`.
+        """
+        for text in texts:
+            yield self.check_text(text)
+
+    def check_file(self, path: str | Path) -> Report:
+        """Check a file.
+
+        Raises:
+            PaperError: the file cannot be read or checked, or is not in English.
+        """
+        return self.check_paper(read_paper(str(path)))
+
+    def check_paper(self, paper: Paper) -> Report:
+        """Check a paper that has been read.
+
+        Raises:
+            NotEnglishError: the paper is in another language.
+        """
+        language = None if self.settings.any_language else _other_language(paper)
+        if language is not None:
+            raise NotEnglishError(language)
+        analysis = analyse(
+            make_doc(paper.blocks),
+            self._matcher,
+            asks=[rule.asks for rule in self._rules if rule.asks],
+            meanings=paper.meanings,
+        )
+        scoring = score(analysis, paper.blocks, self.audience)
+        hits = [hit for rule in self._rules for hit in rule.find(analysis)]
+        return Report(
+            path=paper.path,
+            format=paper.format,
+            words=scoring.words,
+            sentences=scoring.sentences,
+            scores=scoring.scores,
+            findings=place_hits([*hits, *scoring.hits], paper, analysis.scene),
+            verdict=scoring.verdict,
+            audience=self.audience.name,
+        )
+
+
+def _settings(settings: Settings, options: dict[str, Any]) -> Settings:
+    known = {field.name for field in fields(Settings)}
+    unknown = options.keys() - known
+    if unknown:
+        raise ConfigurationError(
+            f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
+        )
+    tidy = {
+        name: tuple(map(str, value)) if name in {"glossaries", "select", "ignore"} else value
+        for name, value in options.items()
+    }
+    return replace(settings, **tidy)
+
+
+def _known_rules(settings: Settings) -> None:
+    for slug in (*settings.select, *settings.ignore):
+        if slug not in RULES:
+            raise ConfigurationError(
+                f"there is no rule “{slug}”. The rules are: {', '.join(RULES)}"
+            )
+
+
+def _other_language(paper: Paper) -> str | None:
+    return other_language("\n".join(block.text for block in paper.blocks))

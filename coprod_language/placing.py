@@ -1,0 +1,90 @@
+"""Give each hit its place in the file. Nothing else in the project does."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from coprod_language.findings import Finding, Hit, Severity, Suggestion
+from coprod_language.language.pipeline import block_starts
+from coprod_language.language.scene import Scene
+from coprod_language.paper import Block, Paper
+
+
+def place_hits(hits: Iterable[Hit], paper: Paper, scene: Scene) -> tuple[Finding, ...]:
+    """Turn hits into findings.
+
+    Args:
+        hits: what the rules found.
+        paper: the paper they were found in.
+        scene: the document that was made of its blocks.
+
+    Returns:
+        In order of position, then rule; findings about the whole paper come first.
+    """
+    starts = block_starts(paper.blocks)
+    findings = [_place(hit, paper, scene, starts) for hit in hits]
+    return tuple(sorted(findings, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, str, int, str]:
+    if finding.start is None or finding.end is None:
+        return -1, finding.rule, 0, finding.message
+    return finding.start.offset, finding.rule, finding.end.offset, finding.message
+
+
+def _place(hit: Hit, paper: Paper, scene: Scene, starts: list[int]) -> Finding:
+    if hit.start is None or hit.end is None:
+        return _whole_paper(hit)
+    which = bisect_right(starts, hit.start) - 1
+    block, at = paper.blocks[which], starts[which]
+    start, end = block.source_span(hit.start - at, hit.end - at)
+    text = paper.source[start:end]
+    may_be_safe = not block.quoted and _is_whole(text, block, hit.start - at, hit.end - at)
+    return Finding(
+        rule=hit.rule,
+        entry=hit.entry,
+        treatment=hit.treatment,
+        severity=Severity.SUGGESTION if block.quoted else hit.severity,
+        text=text,
+        message=hit.message,
+        start=paper.place(start),
+        end=paper.place(end),
+        page=block.page,
+        sentence=_sentence(hit.start, scene),
+        suggestions=hit.suggestions if may_be_safe else _unsafe(hit.suggestions),
+        explanation=hit.explanation,
+        quoted=block.quoted,
+    )
+
+
+def _is_whole(text: str, block: Block, start: int, end: int) -> bool:
+    """Tell whether the source has these words and nothing else: no markup between them."""
+    return " ".join(text.split()) == block.text[start:end].strip()
+
+
+def _unsafe(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(each.replacement, safe=False) for each in suggestions)
+
+
+def _sentence(start: int, scene: Scene) -> str:
+    token = bisect_right(scene.offsets, start) - 1
+    first, last = scene.sentence(token)
+    return scene.doc[first:last].text
+
+
+def _whole_paper(hit: Hit) -> Finding:
+    return Finding(
+        rule=hit.rule,
+        entry=hit.entry,
+        treatment=hit.treatment,
+        severity=hit.severity,
+        text="",
+        message=hit.message,
+        start=None,
+        end=None,
+        page=None,
+        sentence=None,
+        suggestions=hit.suggestions,
+        explanation=hit.explanation,
+    )

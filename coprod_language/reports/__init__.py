@@ -1,0 +1,19 @@
+"""The reports, one format a module: reports of papers go in, text comes out.
+
+Each module has ``render(run) -> Iterator[str]``, which gives the text in pieces, so that a
+long run can be shown while it goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+REPORTS: Mapping[str, str] = MappingProxyType(
+    {
+        "json": "coprod_language.reports.json",
+        "jsonl": "coprod_language.reports.jsonl",
+        "text": "coprod_language.reports.text",
+    }
+)
+"""Module of each format of report."""

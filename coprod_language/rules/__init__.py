@@ -1,0 +1,24 @@
+"""The rules, one a module: an analysis goes in, hits come out.
+
+The table names every rule. A rule that is not in it does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from coprod_language.rules import about_people, jargon, long_sentence
+from coprod_language.rules.rule import Rule
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.slug: rule
+        for rule in (
+            about_people.RULE,
+            jargon.RULE,
+            long_sentence.RULE,
+        )
+    }
+)
+"""Every rule by its slug, in alphabetical order."""

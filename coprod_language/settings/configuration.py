@@ -1,0 +1,131 @@
+"""How the checker is set: the command line's options, and files that stand in for them.
+
+Settings are looked for upwards from the paper: the first ``coprod-language.toml``, or
+``pyproject.toml`` with a ``[tool.coprod-language]`` table, is taken.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from coprod_language.errors import ConfigurationError
+from coprod_language.findings import Severity
+
+FILE_NAME: Final = "coprod-language.toml"
+"""Name of a settings file of its own."""
+_PYPROJECT: Final = "pyproject.toml"
+NEVER: Final = "never"
+"""The value of ``fail-on`` that lets every paper through."""
+_FAIL_ON: Final = (*Severity, NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the checker is asked to do."""
+
+    audience: str = "mixed-group"
+    """Name of the audience that papers are judged for."""
+    glossaries: tuple[str, ...] = ()
+    """House word lists, laid over the built-in ones in this order."""
+    select: tuple[str, ...] = ()
+    """The only rules to use; the default ones where empty."""
+    ignore: tuple[str, ...] = ()
+    """Rules not to use."""
+    fail_on: str = "error"
+    """The mildest severity at which the command exits with 1, or ``never``."""
+    audiences: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    """House audiences by name."""
+    any_language: bool = False
+    """Whether to check papers that do not look English."""
+
+
+_KEYS: Final = {
+    "audience": str,
+    "glossary": list,
+    "select": list,
+    "ignore": list,
+    "fail-on": str,
+    "audiences": dict,
+    "any-language": bool,
+}
+_KIND_NAMES: Final = {
+    str: "words in quotation marks",
+    list: 'a list in square brackets, such as ["long-sentence"]',
+    dict: "a table",
+    bool: "true or false",
+}
+_FIELDS: Final = {"glossary": "glossaries", "fail-on": "fail_on", "any-language": "any_language"}
+
+
+def find_settings(start: Path) -> Path | None:
+    """Find the settings file for a paper.
+
+    Args:
+        start: the folder of the paper.
+
+    Returns:
+        The file, or None where no folder upwards has one.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        own = folder / FILE_NAME
+        if own.is_file():
+            return own
+        shared = folder / _PYPROJECT
+        if shared.is_file() and "coprod-language" in _read(shared).get("tool", {}):
+            return shared
+    return None
+
+
+def load_settings(path: Path) -> Settings:
+    """Load settings from a file.
+
+    Args:
+        path: ``coprod-language.toml``, ``pyproject.toml``, or a file laid out as the first.
+
+    Raises:
+        ConfigurationError: the file cannot be read, is not TOML, or has a setting that is
+            unknown or does not fit. The message names the file.
+    """
+    tables = _read(path)
+    if path.name == _PYPROJECT:
+        tables = tables.get("tool", {}).get("coprod-language", {})
+    values = {}
+    for key, value in tables.items():
+        values[_FIELDS.get(key, key)] = _checked(path, key, value)
+    if "glossaries" in values:
+        # Paths in a settings file are relative to the file, wherever the command runs.
+        values["glossaries"] = tuple(str(path.parent / each) for each in values["glossaries"])
+    return replace(Settings(), **values)
+
+
+def _checked(path: Path, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML gives anything
+    if key not in _KEYS:
+        close = get_close_matches(key, _KEYS, n=1)
+        hint = f"Did you mean “{close[0]}”?" if close else f"The settings are: {', '.join(_KEYS)}"
+        raise ConfigurationError(f"{path}: there is no setting “{key}”. {hint}")
+    if not isinstance(value, _KEYS[key]):
+        raise ConfigurationError(f"{path}: “{key}” is {_KIND_NAMES[_KEYS[key]]}")
+    if isinstance(value, list):
+        if not all(isinstance(each, str) for each in value):
+            raise ConfigurationError(f"{path}: “{key}” is {_KIND_NAMES[list]}")
+        return tuple(value)
+    if key == "fail-on" and value not in _FAIL_ON:
+        raise ConfigurationError(f"{path}: “fail-on” is one of: {', '.join(_FAIL_ON)}")
+    return value
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{path}: save this file as UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{path}: this is not a settings file: {error}") from error
