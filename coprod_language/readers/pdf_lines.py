@@ -89,7 +89,12 @@ _WIDE_GAP = 0.75
 _SURE_GAP = 3.0
 _JUMP_GAP = 0.5
 _HANGING_GAP = 4.0
+# The number of a note stands apart from it as far as the justified line needs.
+_NOTE_GAP = 10.0
 _ROW_GIVE = 0.45
+_RAISED_SIZE = 0.85
+# Points.
+_SAME_EDGE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +116,39 @@ def _size(words: Sequence[Word]) -> float:
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Group words of about the same baseline, across the whole sheet."""
+    placed = sorted(_anchored(words), key=lambda pair: (pair[0], pair[1].left))
     rows: list[list[Word]] = []
     base, size = 0.0, 0.0
-    for word in sorted(words, key=lambda word: (word.base, word.left)):
-        if rows and word.base - base <= _ROW_GIVE * max(min(size, word.size), 0.6 * size):
+    for anchor, word in placed:
+        if rows and anchor - base <= _ROW_GIVE * min(size, word.size):
             rows[-1].append(word)
-            if word.size > size:
-                base, size = word.base, word.size
         else:
             rows.append([word])
-            base, size = word.base, word.size
+            base, size = anchor, word.size
     for row in rows:
         row.sort(key=lambda word: word.left)
     return rows
+
+
+def _anchored(words: Sequence[Word]) -> list[tuple[float, Word]]:
+    """Give the baseline of each word, or that of its neighbour where it is raised or lowered."""
+    anchors = [word.base for word in words]
+    for at, (one, other) in enumerate(pairwise(words)):
+        larger = max(one.size, other.size)
+        gap, shift = other.left - one.right, abs(one.base - other.base)
+        if 0 < gap < _HANGING_GAP * larger and shift < larger / 2 and _BULLET.fullmatch(one.text):
+            anchors[at] = anchors[at + 1]
+        elif (
+            abs(gap) < 0.8 * larger
+            and shift < 0.7 * larger
+            and min(one.size, other.size) < _RAISED_SIZE * larger
+            and _RAISED.fullmatch((one if one.size < other.size else other).text)
+        ):
+            if one.size < other.size:
+                anchors[at] = anchors[at + 1]
+            else:
+                anchors[at + 1] = anchors[at]
+    return list(zip(anchors, words, strict=True))
 
 
 class _RulesDown:
@@ -148,6 +173,14 @@ class _RulesDown:
         return False
 
 
+def _jumps(before: Word, after: Word) -> bool:
+    """Tell whether the file has something else between two words, as between columns."""
+    return not 0 <= after.index - before.index - before.count <= _MOST_BETWEEN
+
+
+_MOST_BETWEEN = 3
+_BULLET = re.compile(r"[•●○▪■□◦‣–—·o*-]")
+_RAISED = re.compile(r"[\d,*†‡§]+|st|nd|rd|th|TM|SM", re.IGNORECASE)
 _HANGING = re.compile(r"[•●○▪■◦‣–—·o*-]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.):]*")
 
 
@@ -159,18 +192,22 @@ def _wide_gaps(row: list[Word], down: _RulesDown) -> list[_Gap]:
         reach = max(reach, before.right)
         gap, size = after.left - reach, max(min(before.size, after.size), 4.0)
         ruled = gap > -0.2 * size and down.between(before, after)
-        jumps = not 0 <= after.index - before.index - before.count <= 3
+        jumps = _jumps(before, after)
         wide = gap > (_JUMP_GAP if jumps else _WIDE_GAP) * size
-        hangs = (
-            at == start + 1
-            and gap < _HANGING_GAP * size
-            and not jumps
-            and _HANGING.fullmatch(before.text) is not None
-        )
+        hangs = at == start + 1 and not jumps and _hangs(before, after, gap / size)
         if ruled or (wide and not hangs):
-            gaps.append(_Gap(at, reach, after.left, ruled or gap > _SURE_GAP * size))
+            item = _BULLET.fullmatch(after.text) is not None and after.text not in "–—-*o"
+            sure = ruled or item or gap > (_WIDE_GAP if jumps else _SURE_GAP) * size
+            gaps.append(_Gap(at, reach, after.left, sure))
             start = at
     return gaps
+
+
+def _hangs(before: Word, after: Word, gap: float) -> bool:
+    """Tell whether a word is a number or bullet that hangs left of an item."""
+    if _RAISED.fullmatch(before.text) and before.size < _RAISED_SIZE * after.size:
+        return gap < _NOTE_GAP
+    return gap < _HANGING_GAP and _HANGING.fullmatch(before.text) is not None
 
 
 def _is_river(gap: _Gap, number: int, rows: list[list[Word]], cuts: list[list[_Gap]]) -> bool:
@@ -182,7 +219,10 @@ def _is_river(gap: _Gap, number: int, rows: list[list[Word]], cuts: list[list[_G
             if not 0 <= other < len(rows):
                 break
             row = rows[other]
-            if row[-1].right < gap.left or row[0].left > gap.right:
+            if row[-1].right < gap.left:
+                continue
+            if row[0].left > gap.left:
+                found += abs(row[0].left - gap.right) < _SAME_EDGE
                 continue
             for another in cuts[other]:
                 if min(gap.right, another.right) - max(gap.left, another.left) >= needed:

@@ -65,7 +65,7 @@ def paragraphs_of(stack: Stack, habits: Habits) -> list[tuple[Line, ...]]:
     """
     own = _pitches(stack)
     pitch = statistics.median_low(own) if len(own) >= 3 else habits.pitch
-    right = max(line.right for line in stack.lines)
+    right = stack.right
     paragraphs: list[list[Line]] = []
     for line in stack.lines:
         if paragraphs and not _starts(paragraphs[-1], line, right, pitch):
@@ -82,7 +82,7 @@ _INDENT = 0.8
 
 def _pitches(stack: Stack) -> list[float]:
     """Give the pitch, in type sizes, after each line that is full."""
-    right = max(line.right for line in stack.lines)
+    right = stack.right
     return [
         (below.base - above.base) / above.size
         for above, below in pairwise(stack.lines)

@@ -62,7 +62,7 @@ _MOST_HEADING_LINES = 4
 _LARGER = 1.12
 _NOTE_SIZE = 0.92
 _CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|map|image|photo|diagram)\s+\d+\b", re.I)
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|[ivx]{1,4})[.)]?\s*(?=\S)")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|[ivx]{1,4})[.)]?\s*(?![\d.)\s])(?=.)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -70,14 +70,16 @@ def _passage(lines: tuple[Line, ...], stack: Stack, habits: Habits) -> Passage:
     text = " ".join(line.text for line in lines)
     marker = MARKER.match(text)
     skip = marker.end() if marker and marker.end() < len(text) else 0
-    if _is_heading(lines, text[skip:], habits) and not (marker and marker["bullet"]):
+    in_table = stack.edge is not None
+    is_bullet = marker is not None and marker["bullet"] is not None
+    if not in_table and not is_bullet and _is_heading(lines, text[skip:], habits):
         return Passage(BlockKind.HEADING, lines, skip)
-    if _is_note(lines, habits):
+    if not in_table and _is_note(lines, habits):
         note = _NOTE.match(text)
         return Passage(BlockKind.NOTE, lines, note.end() if note else 0)
     if skip and marker and (marker["bullet"] or "." not in marker["number"][:-2].strip(".) ")):
         return Passage(BlockKind.LIST_ITEM, lines, skip)
-    if stack.in_table:
+    if in_table:
         return Passage(BlockKind.TABLE_CELL, lines, skip)
     if _CAPTION.match(text) and len(text.split()) < 2 * _LONGEST_HEADING:
         return Passage(BlockKind.CAPTION, lines)
@@ -165,8 +167,9 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
         return False
     if above.bold != below.bold or SENTENCE_END.search(above.text):
         return False
-    starts_small = below.text[0].islower()
-    return starts_small or _OPEN_ENDS.search(above.text) is not None or above.text[-1] == "-"
+    if below.text[0].islower() or last.text.count("(") > last.text.count(")"):
+        return True
+    return _OPEN_ENDS.search(above.text) is not None or above.text[-1] == "-"
 
 
 def _with_levels(passages: Sequence[Passage]) -> list[Passage]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_language.readers.pdf_lines import Line
 from coprod_language.readers.pdf_order import Area, in_reading_order
@@ -22,8 +22,14 @@ class Stack:
 
     lines: tuple[Line, ...]
     """From the top down, at least one."""
-    in_table: bool = False
-    """Whether it stands in a table."""
+    edge: float | None = None
+    """For the words of a table cell, the right edge of the cell; None outside of tables."""
+
+    @property
+    def right(self) -> float:
+        """How far its lines could reach to the right, in points."""
+        longest = max(line.right for line in self.lines)
+        return longest if self.edge is None else max(longest, self.edge)
 
     @property
     def area(self) -> Area:
@@ -53,11 +59,15 @@ def stacks_of(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Stack]:
         if number is None:
             free.append(_Part(area, (stack,)))
         else:
-            cells.setdefault(number, []).append(Stack(stack.lines, in_table=True))
+            cells.setdefault(number, []).append(stack)
     for number, held in cells.items():
         table = tables[number]
+        if len({table.cell(stack.area)[:2] for stack in held}) < _FEWEST_CELLS:
+            free.extend(_Part(stack.area, (stack,)) for stack in held)
+            continue
         held.sort(key=lambda stack: table.cell(stack.area))
-        free.append(_Part(table.area, tuple(held)))
+        inside = (replace(stack, edge=table.right_of(stack.area)) for stack in held)
+        free.append(_Part(table.area, tuple(inside)))
     return [stack for part in in_reading_order(free, _area) for stack in part.stacks]
 
 
@@ -75,6 +85,8 @@ def _area(part: _Part) -> Area:
 _MOST_PITCH = 3.0
 _SAME_ROW = 0.5
 _SAME_SIZE = 0.12
+# Coloured panels make a grid too, but with fewer words in it.
+_FEWEST_CELLS = 4
 
 
 class _RulesAcross:
@@ -88,13 +100,19 @@ class _RulesAcross:
     def between(self, above: Line, below: Line) -> bool:
         """Tell whether a line is drawn between two lines of words, under most of both."""
         left, right = max(above.left, below.left), min(above.right, below.right)
-        first = bisect_left(self.tops, above.base + 0.28 * above.size)
+        first = bisect_left(self.tops, above.base + 0.15 * above.size)
         for rule in self.rules[first:]:
             if rule.top > below.base - 0.5 * below.size:
                 return False
-            if min(right, rule.right) - max(left, rule.left) > 0.8 * (right - left):
+            covers = min(right, rule.right) - max(left, rule.left) > 0.8 * (right - left)
+            if covers and not _is_underline(rule, above):
                 return True
         return False
+
+
+def _is_underline(rule: Rule, line: Line) -> bool:
+    near = rule.top < line.base + 0.35 * line.size
+    return near and rule.left > line.left - 3 and rule.right < line.right + 3
 
 
 def _stacks(lines: Sequence[Line], across: _RulesAcross) -> list[Stack]:

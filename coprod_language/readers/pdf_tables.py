@@ -27,6 +27,12 @@ class Table:
         column = bisect_right(self.columns, area.left + _GIVE)
         return row, column, area.top
 
+    def right_of(self, area: Area) -> float:
+        """Give the right edge of the cell in which something starts, a margin taken off."""
+        column = bisect_right(self.columns, area.left + _GIVE)
+        edge = self.columns[column] if column < len(self.columns) else self.area.right
+        return edge - 2 * _GIVE
+
     def holds(self, area: Area) -> bool:
         """Tell whether the middle of something is in the table."""
         x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2

@@ -135,7 +135,7 @@ _HYPHENATED = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?-$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/_=&?.-]$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PREFIXES = frozenset(
-    "co non self ex anti multi cross inter intra post pre pro semi mid over under well re de e".split()
+    "co non self ex anti multi cross inter post pre semi mid well e".split()
 )
 _COMMON = 3.0
 

@@ -236,31 +236,76 @@ def _words(
     textpage: pdfium.PdfTextPage, frames: list[_Frame], number: int
 ) -> Iterator[tuple[int, Word]]:
     styles = _Styles(textpage)
-    x, y = ctypes.c_double(), ctypes.c_double()
     for start, end, text in _runs(textpage, styles):
         style = styles.of(start)
         if style.turn is None:
             continue
         frame = frames[style.turn]
-        pdfium_c.FPDFText_GetCharOrigin(textpage, start, x, y)
-        if frame.holds(x.value, y.value):
-            left, right = _edges(textpage, frame, (start, end - 1))
-            base = frame.place(x.value, y.value)[1]
-            look = style.size, style.bold
-            yield style.turn, Word(text, left, right, base, *look, number, start, end - start)
+        for first, past, span in _spans(textpage, frame, start, end):
+            piece = text if past - first == end - start else text[first - start : past - start]
+            if piece and frame.holds(span.left, span.base):
+                word = Word(
+                    text=piece,
+                    left=span.left,
+                    right=span.right,
+                    base=span.base,
+                    size=style.size,
+                    bold=style.bold,
+                    page=number,
+                    index=first,
+                    count=past - first,
+                )
+                yield style.turn, word
 
 
-def _edges(
-    textpage: pdfium.PdfTextPage, frame: _Frame, indexes: tuple[int, int]
-) -> tuple[float, float]:
-    """Give the left and right edge of the first and last character of a word together."""
+class _Span(NamedTuple):
+    left: float
+    right: float
+    base: float
+    together: bool
+    """Whether the last character stands after the first, on its line."""
+
+
+def _spans(
+    textpage: pdfium.PdfTextPage, frame: _Frame, start: int, end: int
+) -> Iterator[tuple[int, int, _Span]]:
+    """Measure a word, in two or more parts where PDFium has joined it over lines."""
+    span = _measure(textpage, frame, start, end)
+    if span.together:
+        yield start, end, span
+        return
+    for at in range(start + 1, end):
+        longer = _measure(textpage, frame, start, at + 1)
+        if not longer.together:
+            yield start, at, _measure(textpage, frame, start, at)
+            start = at
+    yield start, end, _measure(textpage, frame, start, end)
+
+
+def _measure(textpage: pdfium.PdfTextPage, frame: _Frame, start: int, end: int) -> _Span:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(textpage, start, x, y)
+    base = frame.place(x.value, y.value)[1]
+    left, top, right, bottom = _box(textpage, frame, start)
+    if end - start == 1:
+        return _Span(left, right, base, together=True)
+    other = _box(textpage, frame, end - 1)
+    together = other[1] < bottom and other[3] > top and other[2] > left
+    return _Span(min(left, other[0]), max(right, other[2]), base, together)
+
+
+def _box(
+    textpage: pdfium.PdfTextPage, frame: _Frame, index: int
+) -> tuple[float, float, float, float]:
     box = pdfium_c.FS_RECTF()
-    edges = []
-    for index in indexes:
-        pdfium_c.FPDFText_GetLooseCharBox(textpage, index, box)
-        edges.append(frame.place(box.left, box.bottom)[0])
-        edges.append(frame.place(box.right, box.top)[0])
-    return min(edges), max(edges)
+    pdfium_c.FPDFText_GetLooseCharBox(textpage, index, box)
+    one, other = frame.place(box.left, box.bottom), frame.place(box.right, box.top)
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+    )
 
 
 _RUN = re.compile(r"[^\s]+")
