@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, NotEnglishError
 from coprod_language.findings import Report
@@ -19,7 +19,7 @@ from coprod_language.language.analysis import analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
-from coprod_language.paper import Paper
+from coprod_language.paper import Paper, make_paper
 from coprod_language.placing import place_hits
 from coprod_language.readers.reading import read_paper
 from coprod_language.rules import RULES
@@ -44,7 +44,7 @@ class Checker:
             ConfigurationError: an option, audience or rule is unknown.
             GlossaryError: a word list cannot be read or breaks its rules.
         """
-        self.settings = _settings(settings or Settings(), options)
+        self.settings = make_settings(settings, **options)
         self.audience: Audience = load_audience(
             self.settings.audience, house=self.settings.audiences
         )
@@ -66,18 +66,22 @@ class Checker:
         )
 
     def check_text(self, text: str, *, path: str = "-", format: str = "text") -> Report:  # noqa: A002
-        """Check text.
+        """Check text that a program has at hand. It is taken for English.
 
         Args:
-            text: the text of a paper.
+            text: the text of a paper; may be empty.
             path: what to call it in the report.
             format: one of the text formats: ``text``, ``markdown``, ``html`` or
                 ``restructuredtext``.
 
         Raises:
-            PaperError: the text cannot be checked, or is not in English.
+            PaperError: the text cannot be checked.
+            ValueError: there is no format of that name.
         """
-        return self.check_paper(read_paper(path, raw=text.encode(), format=format))
+        if not text.strip():
+            return self._check(make_paper(path=path, format=format, source=text, blocks=()))
+        # A lone half of a surrogate pair is no character; one sign stands in for it.
+        return self._check(read_paper(path, raw=text.encode(errors="replace"), format=format))
 
     def check_texts(self, texts: Iterable[str]) -> Iterator[Report]:
         """Check many texts, one report for each, in order, as they are done.
@@ -88,13 +92,17 @@ class Checker:
         for text in texts:
             yield self.check_text(text)
 
-    def check_file(self, path: str | Path) -> Report:
+    def check_file(self, path: str | Path, *, raw: bytes | None = None) -> Report:
         """Check a file.
+
+        Args:
+            path: where it is.
+            raw: its content, where that has been read already.
 
         Raises:
             PaperError: the file cannot be read or checked, or is not in English.
         """
-        return self.check_paper(read_paper(str(path)))
+        return self.check_paper(read_paper(str(path), raw=raw))
 
     def check_paper(self, paper: Paper) -> Report:
         """Check a paper that has been read.
@@ -105,6 +113,9 @@ class Checker:
         language = None if self.settings.any_language else _other_language(paper)
         if language is not None:
             raise NotEnglishError(language)
+        return self._check(paper)
+
+    def _check(self, paper: Paper) -> Report:
         analysis = analyse(
             make_doc(paper.blocks),
             self._matcher,
@@ -125,18 +136,45 @@ class Checker:
         )
 
 
-def _settings(settings: Settings, options: dict[str, Any]) -> Settings:
+_KEPT: Final = 8
+_kept: dict[str, Checker] = {}
+
+
+def checker_for(settings: Settings) -> Checker:
+    """Give the checker for some settings, building it only the first time.
+
+    Args:
+        settings: how it is set.
+
+    Raises:
+        ConfigurationError: an audience or rule is unknown.
+        GlossaryError: a word list cannot be read or breaks its rules.
+    """
+    key = repr(settings)
+    if key not in _kept:
+        while len(_kept) >= _KEPT:
+            _kept.pop(next(iter(_kept)))
+        _kept[key] = Checker(settings)
+    return _kept[key]
+
+
+def make_settings(settings: Settings | None = None, **options: Any) -> Settings:  # noqa: ANN401
+    """Lay options over settings.
+
+    Raises:
+        ConfigurationError: an option is unknown.
+    """
     known = {field.name for field in fields(Settings)}
     unknown = options.keys() - known
     if unknown:
         raise ConfigurationError(
             f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
         )
-    tidy = {
+    tidy: dict[str, Any] = {
         name: tuple(map(str, value)) if name in {"glossaries", "select", "ignore"} else value
         for name, value in options.items()
     }
-    return replace(settings, **tidy)
+    return replace(settings or Settings(), **tidy)
 
 
 def _known_rules(settings: Settings) -> None:

@@ -114,9 +114,10 @@ def _example_problems(
         sentence = read[text]
         match = sentence.of(entry)
         if match is None:
-            others = ", ".join(f"[{each.term.entry.id}]" for each in sentence.matches if each.term)
+            names = [each.term.entry.id for each in sentence.matches if each.term]
+            others = ", ".join(f"[{name}]" for name in names)
             instead = f" It is taken for {others}." if others else ""
-            yield f"does not flag its example “{text}”.{instead} Change the example or the conditions"
+            yield f"does not flag its example “{text}”.{instead} Change one"
             continue
         if not entry.instead:
             continue

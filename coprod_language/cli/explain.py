@@ -9,6 +9,7 @@ import click
 
 from coprod_language.glossary.entry import Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary
+from coprod_language.language.forms import entry_forms
 
 
 @click.command()
@@ -23,7 +24,7 @@ from coprod_language.glossary.glossary import Glossary
 def command(term: str, glossaries: tuple[str, ...]) -> None:
     """Say what the word lists know of TERM, a word or phrase."""
     glossary = Glossary.load(glossaries)
-    found = glossary.named(term) or glossary.inflected(term)
+    found = glossary.named(term) or tuple(_inflected(glossary, term))
     if found:
         click.echo("\n\n".join("\n".join(_lines(each)) for each in found))
         return
@@ -37,30 +38,43 @@ def command(term: str, glossaries: tuple[str, ...]) -> None:
     raise SystemExit(1)
 
 
+def _inflected(glossary: Glossary, term: str) -> Iterator[Entry]:
+    for entry in glossary.entries.values():
+        if term.casefold() in (form.text.casefold() for form in entry_forms(entry)):
+            yield entry
+
+
 def _lines(found: Entry | ShortForm) -> Iterator[str]:
     yield click.style(found.id, bold=True)
-    if isinstance(found, ShortForm):
-        yield f"  Stands for: {' or '.join(found.stands_for)}"
-        if found.means:
-            yield f"  Means: {found.means}"
-        return
-    if found.instead:
-        choices = ", ".join(f"“{each}”" if each else "nothing: leave it out" for each in found.instead)
-        yield f"  Say instead: {choices}"
-    if found.means:
-        yield f"  Keep it, and say what it means the first time: {found.means}"
-    if found.ask:
-        yield f"  Ask: {found.ask}"
-    yield f"  Why: {found.why}"
-    for example in found.examples[:2]:
+    said = _short_form(found) if isinstance(found, ShortForm) else _entry(found)
+    for label, text in said:
+        yield f"  {label}: {text}"
+
+
+def _short_form(short: ShortForm) -> Iterator[tuple[str, str]]:
+    yield "Stands for", " or ".join(short.stands_for)
+    if short.means:
+        yield "Means", short.means
+
+
+def _entry(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.instead:
+        choices = (f"“{each}”" if each else "nothing: leave it out" for each in entry.instead)
+        yield "Say instead", ", ".join(choices)
+    if entry.means:
+        yield "Keep it, and say what it means the first time", entry.means
+    if entry.ask:
+        yield "Ask", entry.ask
+    yield "Why", entry.why
+    for example in entry.examples[:2]:
         before, arrow, after = example.partition(" -> ")
-        yield f"  Example: {before}"
+        yield "Example", before
         if arrow:
-            yield f"           {after}"
-    for sentence in found.leave[:1]:
-        yield f"  Left alone: {sentence}"
-    if found.also:
-        yield f"  Also written: {', '.join(found.also)}"
-    if found.source:
-        yield f"  Source of the advice: {found.source}"
-    yield f"  Word list: {found.theme}"
+            yield "Becomes", after
+    for sentence in entry.leave[:1]:
+        yield "Left alone", sentence
+    if entry.also:
+        yield "Also written", ", ".join(entry.also)
+    if entry.source:
+        yield "Source of the advice", entry.source
+    yield "Word list", entry.theme

@@ -121,7 +121,7 @@ def new(path: Path) -> None:
 
 
 def _sorted(glossary: Glossary) -> list[Entry | ShortForm]:
-    both = [*glossary.entries.values(), *glossary.short_forms.values()]
+    both: list[Entry | ShortForm] = [*glossary.entries.values(), *glossary.short_forms.values()]
     return sorted(both, key=lambda each: each.id.casefold())
 
 

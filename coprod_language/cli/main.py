@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from coprod_language.cli import COMMANDS
+from coprod_language.cli.output import be_utf8
 from coprod_language.errors import CoprodLanguageError
 
 FAILED = 2
@@ -41,6 +42,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line, and say what went wrong in one plain line."""
+    be_utf8()
     try:
         cli()
     except CoprodLanguageError as error:

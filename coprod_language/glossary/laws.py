@@ -69,8 +69,8 @@ def _entry_problems(entry: Entry) -> Iterator[str]:
         yield f"“ask” has {len(entry.ask.split())} words. Say it in {MOST_WORDS_OF_ASK}"
     if entry.safe and not entry.instead:
         yield "is “safe”, but there is nothing to put in its place"
-    if entry.bends and any(entry.bends not in wording.split(" ") for wording in entry.wordings):
-        yield f"“bends” says “{entry.bends}”, which is not a word of each of its wordings"
+    if entry.bends and entry.bends not in entry.id.split(" "):
+        yield f"“bends” says “{entry.bends}”, which is not a word of the heading"
     if entry.part is Part.PHRASE and entry.forms:
         yield "is a phrase, which never bends, so “forms” means nothing here"
     if any(" -> " in example for example in entry.examples) and not entry.instead:

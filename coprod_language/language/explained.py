@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from coprod_language.language.analysis import Analysis
@@ -13,9 +14,11 @@ from coprod_language.language.terms import Match
 _BRACKETS: Final = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?\(\s*(?P<meaning>[^()]+)\)")
 _DASHES: Final = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?\s[–—-]\s(?P<meaning>[^–—]+)")
 _CUES: Final = re.compile(
-    r"""^\W*(?:\([^()]{0,40}\)\W*)?(?:,?\s*(?:that\ is|in\ other\ words|or\ in\ plain\ words|also\ known\ as|known\ as
-    |which\ (?:means|is\ when|is\ where|is\ a|is\ an|is\ the|are)|meaning)
-    |(?:is|are)\ (?:when|where|a|an|the\ (?:name|word|term|way)|about|people|what|how|someone|money|help|care)
+    r"""^\W*(?:\([^()]{0,40}\)\W*)?
+    (?:,?\s*(?:that\ is|in\ other\ words|or\ in\ plain\ words|(?:also\ )?known\ as|meaning
+        |which\ (?:means|is\ when|is\ where|is\ an?|is\ the|are))
+    |(?:is|are)\ (?:when|where|an?|the\ (?:name|word|term|way)|about|people|what|how|someone
+        |money|help|care)
     |means?|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -24,7 +27,8 @@ _BEFORE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NEXT_SENTENCE: Final = re.compile(
-    r"^\W*(?:this|that|it|these|they|by\ (?:this|that))\b.{0,20}?\b(?:means?|meant|is\ when|is\ where|stands?\ for|refers?\ to)\b",
+    r"""^\W*(?:this|that|it|these|they|by\ (?:this|that))\b.{0,20}?
+    \b(?:means?|meant|is\ when|is\ where|stands?\ for|refers?\ to)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3
@@ -44,28 +48,53 @@ def is_explained(match: Match, analysis: Analysis) -> bool:
     names = {wording.casefold() for wording in match.term.entry.wordings}
     if any(name.casefold() in names for name, _ in analysis.meanings):
         return True
-    doc, scene = analysis.doc, analysis.scene
-    first, last = scene.sentence(match.first)
-    sentence_end = doc[last - 1].idx + len(doc[last - 1])
-    at = doc[match.last - 1].idx + len(doc[match.last - 1])
-    for pattern in (_BRACKETS, _DASHES):
-        aside = pattern.match(doc.text, at, sentence_end)
-        if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
-            return not _has_jargon(analysis, aside.start("meaning"), aside.end("meaning"), match)
-    if _CUES.match(doc.text[at:sentence_end]):
-        return not _has_jargon(analysis, at, sentence_end, match)
-    if _BEFORE.search(doc.text[doc[first].idx : doc[match.first].idx].rstrip("“\"'‘ ")):
+    first, last = analysis.scene.sentence(match.first)
+    if _is_named(match, analysis, first):
         return True
-    following = scene.sentence(last) if last < len(scene.words) else None
-    if following is None:
-        return False
-    start, end = doc[following[0]].idx, doc[following[1] - 1].idx
-    return bool(_NEXT_SENTENCE.match(doc.text[start:end])) and not _has_jargon(
-        analysis, start, end, match
-    )
+    spans = (_aside(match, analysis, last), _clause(match, analysis, last), _next(analysis, last))
+    return any(span and not _has_jargon(analysis, *span, match) for span in spans)
+
+
+def _is_named(match: Match, analysis: Analysis, first: int) -> bool:
+    """Look at what leads up to the term: "we call this …"."""
+    doc = analysis.doc
+    before = doc.text[doc[first].idx : doc[match.first].idx]
+    return bool(_BEFORE.search(before.rstrip("“\"'‘ ")))
+
+
+def _aside(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
+    """Find a meaning in brackets or between dashes, right after the term."""
+    text, at, end = analysis.doc.text, _end(analysis, match.last), _end(analysis, last)
+    for pattern in (_BRACKETS, _DASHES):
+        aside = pattern.match(text, at, end)
+        if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
+            return aside.span("meaning")
+    return None
+
+
+def _clause(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
+    """Find a clause after the term that says what it means: "… is when …"."""
+    at, end = _end(analysis, match.last), _end(analysis, last)
+    return (at, end) if _CUES.match(analysis.doc.text[at:end]) else None
+
+
+def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
+    """Find a next sentence that says what the term means: "This means …"."""
+    scene = analysis.scene
+    following = bisect_left(scene.starts, last)
+    if following >= len(scene.starts):
+        return None
+    start = scene.offsets[scene.starts[following]]
+    end = _end(analysis, scene.ends[following])
+    return (start, end) if _NEXT_SENTENCE.match(analysis.doc.text[start:end]) else None
+
+
+def _end(analysis: Analysis, last: int) -> int:
+    return analysis.scene.offsets[last - 1] + len(analysis.doc[last - 1])
 
 
 def _has_jargon(analysis: Analysis, start: int, end: int, match: Match) -> bool:
+    """Tell whether an explanation is itself jargon."""
     return any(
         start <= analysis.doc[each.first].idx < end and each.term is not match.term
         for each in analysis.terms

@@ -51,17 +51,16 @@ def entry_forms(entry: Entry) -> tuple[Form, ...]:
     Returns:
         Each form once, with all the tags it may have.
     """
-    tags: dict[str, set[str]] = defaultdict(set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for wording in entry.wordings:
         for tag, text in bent_forms(wording, entry.part, bends=entry.bends):
             for spelling in _spellings(text):
-                tags[spelling].add(tag)
+                found[spelling].add(tag)
+    tags: dict[str, set[str]] = found
     if entry.forms:
         wanted = {spelling for form in entry.forms for spelling in _spellings(form)}
-        tags = {text: found for text, found in tags.items() if text in wanted}  # type: ignore[assignment]
-        for form in wanted - tags.keys():
-            tags[form] = {""}
-    return tuple(Form(text, frozenset(found)) for text, found in tags.items())
+        tags = {form: found.get(form, {""}) for form in sorted(wanted)}
+    return tuple(Form(text, frozenset(having)) for text, having in tags.items())
 
 
 def bent_forms(words: str, part: Part, *, bends: str | None = None) -> Iterator[tuple[str, str]]:
@@ -107,7 +106,7 @@ def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[
         bends: the word that bends, where it is not the obvious one.
     """
     tokens = words.split(" ")
-    at = _bend_at(tokens, part) if bends is None else tokens.index(bends)
+    at = tokens.index(bends) if bends in tokens else _bend_at(tokens, part)
     before, after = " ".join(tokens[:at]), " ".join(tokens[at + 1 :])
     return before + " " * bool(before), tokens[at], " " * bool(after) + after
 

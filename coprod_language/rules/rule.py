@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from coprod_language.settings.audiences import Audience
-
 from coprod_language.findings import Hit
 from coprod_language.language.analysis import Analysis, Asks
+from coprod_language.settings.audiences import Audience
 
 Find = Callable[[Analysis], Iterable[Hit]]
 """Finds what a rule looks for. Has no state."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError
@@ -39,7 +38,7 @@ class Settings:
     """Rules not to use."""
     fail_on: str = "error"
     """The mildest severity at which the command exits with 1, or ``never``."""
-    audiences: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    audiences: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """House audiences by name."""
     any_language: bool = False
     """Whether to check papers that do not look English."""

@@ -1,0 +1,90 @@
+"""Check many papers, on one core or several, and keep them in order."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from coprod_language.checker import checker_for
+from coprod_language.errors import PaperError
+from coprod_language.findings import Report
+from coprod_language.reports.run import Refusal
+from coprod_language.settings.configuration import Settings
+
+_AHEAD: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One paper to check."""
+
+    path: str
+    """Where it is; what to call it in the report."""
+    settings: Settings
+    """How the checker is set for it."""
+    raw: bytes | None = None
+    """Its content, where it does not come from a file."""
+
+
+def check_all(jobs: Iterable[Job], *, processes: int = 1) -> Iterator[Report | Refusal]:
+    """Check papers.
+
+    Args:
+        jobs: the papers, each with its settings.
+        processes: how many to check at a time.
+
+    Yields:
+        For each paper its report or why there is none, in the order of the jobs, as soon as
+        it and those before it are done.
+    """
+    if processes <= 1:
+        yield from map(check_one, jobs)
+        return
+    # Fresh processes: a copy of one that runs threads may hang.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        yield from _in_order(pool, iter(jobs), processes * _AHEAD)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, jobs: Iterator[Job], most: int
+) -> Iterator[Report | Refusal]:
+    """Keep a few papers under way, so that memory does not grow with their number."""
+    waiting: list[Future[Report | Refusal]] = [
+        pool.submit(check_one, job) for job in islice(jobs, most)
+    ]
+    try:
+        while waiting:
+            yield waiting.pop(0).result()
+            waiting += [pool.submit(check_one, job) for job in islice(jobs, 1)]
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def check_one(job: Job) -> Report | Refusal:
+    """Check one paper, and turn whatever goes wrong with it into a refusal.
+
+    Args:
+        job: the paper.
+
+    Raises:
+        ConfigurationError: the settings do not fit.
+        GlossaryError: a word list breaks its rules.
+    """
+    checker = checker_for(job.settings)
+    try:
+        return checker.check_file(job.path, raw=job.raw)
+    except PaperError as error:
+        return Refusal(job.path, str(error))
+    except RecursionError:
+        return Refusal(job.path, "it is nested too deeply to be read")
+    except MemoryError:
+        return Refusal(job.path, "there is not enough memory to check it. Split it up")
+    except Exception as error:  # noqa: BLE001 - one paper must not stop the others
+        kind = type(error).__name__
+        return Refusal(job.path, f"the checker failed on it ({kind}: {error}). Please report this")

@@ -1,0 +1,127 @@
+"""``coprod-language check``: check papers and print a report."""
+
+from __future__ import annotations
+
+import shutil
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from coprod_language.cli.extract import extract
+from coprod_language.cli.output import opened, shows_colour
+from coprod_language.cli.papers import find_papers
+from coprod_language.cli.running import (
+    Asked,
+    SettingsFinder,
+    Tally,
+    is_worth_showing,
+    job,
+    merged,
+    with_progress,
+)
+from coprod_language.findings import Severity
+from coprod_language.glossary.glossary import Glossary
+from coprod_language.reports import REPORTS
+from coprod_language.reports.run import Refusal, Run
+from coprod_language.settings.configuration import NEVER
+
+_WIDEST: Final = 100
+
+
+def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    return tuple(slug.strip() for slug in value.split(",") if slug.strip()) if value else None
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(sorted(REPORTS)),
+    default="text",
+    show_default=True,
+    help="How to lay out the report.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the report to this file, not to the screen.",
+)
+@click.option(
+    "--audience", help="Who the papers are for: easy-read, public, mixed-group or professional."
+)
+@click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=click.Path(),
+    help="A word list of your own. You can give this more than once.",
+)
+@click.option("--select", callback=_rules, help="Use only these rules, with commas between them.")
+@click.option("--ignore", callback=_rules, help="Do not use these rules.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*Severity, NEVER]),
+    help="Exit with 1 if something is found that matters at least this much.  [default: error]",
+)
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    help="What to call the paper that comes from standard input.",
+)
+@click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Take settings from this file, and look for no other.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="How many papers to check at a time; 0 for as many as this computer has cores.",
+)
+@click.option("--any-language", is_flag=True, help="Check papers even if they do not look English.")
+@click.option(
+    "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
+)
+@click.option(
+    "--quiet", is_flag=True, help="Show no progress, and no papers with nothing to change."
+)
+def command(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's options
+    """Check papers for words that shut people out, and print a report.
+
+    PATHS are papers or folders of papers: Word, OpenDocument, PDF, PowerPoint, Markdown,
+    HTML, reStructuredText or plain text. A single - reads from standard input.
+    """
+    asked = Asked(**options)
+    papers = list(find_papers(paths))
+    if options["extract_only"]:
+        raise SystemExit(extract(papers, asked))
+    raise SystemExit(_check(papers, asked))
+
+
+def _check(papers: list[str | Refusal], asked: Asked) -> int:
+    from coprod_language.batch import check_all  # noqa: PLC0415 - loads spaCy, not for --help
+
+    settings_for = SettingsFinder(asked)
+    common = settings_for(Path.cwd())
+    jobs = (job(paper, settings_for, asked) for paper in papers if isinstance(paper, str))
+    checked = check_all(jobs, processes=min(asked.processes, len(papers)))
+    tally = Tally(settings_for)
+    outcomes = tally.watch(with_progress(merged(papers, checked), len(papers), quiet=asked.quiet))
+    run = Run(
+        outcomes=filter(is_worth_showing, outcomes) if asked.quiet else outcomes,
+        audience=common.audience,
+        version=version("coprod-language"),
+        glossary=Glossary.load(common.glossaries).digest,
+        colour=asked.output is None and shows_colour(),
+        width=min(shutil.get_terminal_size().columns, _WIDEST),
+    )
+    with opened(asked.output) as write:
+        for text in import_module(REPORTS[asked.format_]).render(run):
+            write(text)
+    return tally.status

@@ -1,0 +1,157 @@
+"""Run the checker over papers for the command line: settings, progress, exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from coprod_language.cli.papers import STANDARD_INPUT
+from coprod_language.findings import Report, Severity
+from coprod_language.reports.run import Refusal
+from coprod_language.settings.configuration import NEVER, Settings, find_settings, load_settings
+
+if TYPE_CHECKING:
+    from coprod_language.batch import Job
+
+PASSED: Final = 0
+"""Exit status where nothing is at or above ``--fail-on``."""
+FOUND: Final = 1
+"""Exit status where something is."""
+FAILED: Final = 2
+"""Exit status where a paper could not be checked."""
+_MANY: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The options of ``check``, as given."""
+
+    format_: str
+    """Name of the report's format."""
+    output: Path | None
+    """Where to write the report; standard output if None."""
+    audience: str | None
+    """Who the papers are for."""
+    glossaries: tuple[str, ...]
+    """House word lists."""
+    select: tuple[str, ...] | None
+    """The only rules to use."""
+    ignore: tuple[str, ...] | None
+    """Rules not to use."""
+    fail_on: str | None
+    """The mildest severity that fails a paper."""
+    stdin_filename: str | None
+    """What to call standard input."""
+    config: Path | None
+    """The settings file to use."""
+    jobs: int
+    """How many papers to check at a time; 0 for one a core."""
+    any_language: bool
+    """Whether to check papers that do not look English."""
+    extract_only: bool
+    """Whether to print the text alone."""
+    quiet: bool
+    """Whether to leave out progress and papers with nothing to change."""
+
+    @property
+    def processes(self) -> int:
+        """How many papers to check at a time."""
+        return self.jobs or os.cpu_count() or 1
+
+
+class SettingsFinder:
+    """Gives the settings for a paper's folder: files first, the command line over them."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Make a finder for the options given."""
+        given = {
+            "audience": asked.audience,
+            "glossaries": asked.glossaries or None,
+            "select": asked.select,
+            "ignore": asked.ignore,
+            "fail_on": asked.fail_on,
+            "any_language": asked.any_language or None,
+        }
+        self._over: dict[str, Any] = {
+            name: value for name, value in given.items() if value is not None
+        }
+        self._config = asked.config
+        self._load = lru_cache(load_settings)
+        self._find = lru_cache(find_settings)
+
+    def __call__(self, folder: Path) -> Settings:
+        """Give the settings for papers in a folder.
+
+        Raises:
+            ConfigurationError: a settings file does not fit.
+        """
+        file = self._config or self._find(folder)
+        return replace(self._load(file) if file else Settings(), **self._over)
+
+
+def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:
+    """Make the job of a paper; standard input is read here."""
+    from coprod_language.batch import Job  # noqa: PLC0415 - loads spaCy, not for --help
+
+    if paper == STANDARD_INPUT:
+        name = asked.stdin_filename or STANDARD_INPUT
+        folder = Path(asked.stdin_filename or ".").parent
+        return Job(name, settings_for(folder), sys.stdin.buffer.read())
+    return Job(paper, settings_for(Path(paper).parent))
+
+
+def merged(
+    papers: Iterable[str | Refusal], checked: Iterator[Report | Refusal]
+) -> Iterator[Report | Refusal]:
+    """Put the papers that were never there among those checked, in order."""
+    for paper in papers:
+        yield paper if isinstance(paper, Refusal) else next(checked)
+
+
+def is_worth_showing(outcome: Report | Refusal) -> bool:
+    """Tell whether a paper has anything to change."""
+    return isinstance(outcome, Refusal) or bool(outcome.findings)
+
+
+class Tally:
+    """Tells of papers that could not be checked, and works out the exit status."""
+
+    def __init__(self, settings_for: SettingsFinder) -> None:
+        """Start with nothing found."""
+        self.status = PASSED
+        self._settings_for = settings_for
+
+    def watch(self, outcomes: Iterable[Report | Refusal]) -> Iterator[Report | Refusal]:
+        """Pass outcomes on, noting each."""
+        for outcome in outcomes:
+            if isinstance(outcome, Refusal):
+                click.echo(f"coprod-language: {outcome.path}: {outcome.message}", err=True)
+                self.status = FAILED
+            elif self._fails(outcome):
+                self.status = max(self.status, FOUND)
+            yield outcome
+
+    def _fails(self, report: Report) -> bool:
+        fail_on = self._settings_for(Path(report.path).parent).fail_on
+        if fail_on == NEVER:
+            return False
+        least = Severity(fail_on).rank
+        return any(finding.severity.rank <= least for finding in report.findings)
+
+
+def with_progress(
+    outcomes: Iterable[Report | Refusal], count: int, *, quiet: bool
+) -> Iterator[Report | Refusal]:
+    """Show a progress bar on standard error, if that is a terminal and there is much to do."""
+    if quiet or count < _MANY or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    with click.progressbar(outcomes, length=count, label="Checking", file=sys.stderr) as bar:
+        yield from bar
