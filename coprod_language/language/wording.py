@@ -19,9 +19,10 @@ from coprod_language.language.scene import Scene
 from coprod_language.language.terms import Match, Term
 
 _HAVE_OR_BE: Final = frozenset(
-    """have has had having 've 'd is are was were be been being am 's get gets got getting
-    newly not to""".split()
+    "have has had having 've 'd is are was were be been being am 's get gets got getting".split()
 )
+_BETWEEN: Final = frozenset("not n't yet never ever just always newly all also already".split())
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LOOK_BACK: Final = 4
 _MORE: Final = {"more": "JJR", "most": "JJS"}
 
@@ -99,7 +100,8 @@ def _tag(match: Match, scene: Scene) -> str:
     if _is_past_or_participle(match):
         if _follows_have_or_be(match, scene):
             return "VBN"
-        return "VBN" if scene.doc[match.first].tag_ in {"VBN", "JJ"} else "VBD"
+        is_participle = scene.doc[match.first].tag_ in {"VBN", "JJ"}
+        return "VBN" if is_participle and _has_finite_verb(match, scene) else "VBD"
     for likely in ("VB", "NN", "JJ"):
         if likely in tags:
             return likely
@@ -111,14 +113,25 @@ def _follows_have_or_be(match: Match, scene: Scene) -> bool:
     at = match.first - 1
     while at >= max(start, match.first - _LOOK_BACK):
         word = scene.words[at]
-        if word in _HAVE_OR_BE and word not in {"not", "newly", "to"}:
+        if word in _HAVE_OR_BE:
             return True
-        if word not in {"not", "n't", "newly", "all", "also", "already"} and not word.endswith(
-            "ly"
-        ):
+        if word not in _BETWEEN and not word.endswith("ly"):
             return False
         at -= 1
     return False
+
+
+def _has_finite_verb(match: Match, scene: Scene) -> bool:
+    """Tell whether the sentence has another verb that could be its main one.
+
+    Without one the word itself is: the tagger takes "Work commenced in May." for a fragment.
+    """
+    start, end = scene.sentence(match.first)
+    return any(
+        token.tag_ in _FINITE
+        for token in scene.doc[start:end]
+        if not match.first <= token.i < match.last
+    )
 
 
 def _compare(match: Match, scene: Scene) -> tuple[int, list[str]]:

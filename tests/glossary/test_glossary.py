@@ -1,0 +1,93 @@
+from pathlib import Path
+
+import pytest
+from tests.words import entry_text, glossary_of
+
+from coprod_language.errors import GlossaryError
+from coprod_language.findings import Treatment
+from coprod_language.glossary.glossary import Glossary
+
+
+def test_a_house_list_adds_a_word() -> None:
+    """What is not there yet is added."""
+    glossary = glossary_of(entry_text("utilise"), entry_text("link group", means="our group"))
+    assert set(glossary.entries) == {"utilise", "link group"}
+
+
+def test_a_house_list_changes_only_the_lines_it_gives() -> None:
+    """The rest of the entry stays."""
+    below = entry_text("utilise", part="verb", instead=["use"], why="Too long.")
+    glossary = glossary_of(below, '[utilise]\ninstead = ["work with"]\n')
+    assert glossary.entries["utilise"].instead == ("work with",)
+    assert glossary.entries["utilise"].why == "Too long."
+
+
+def test_a_house_list_can_explain_what_the_built_in_one_replaces() -> None:
+    """One treatment takes the place of the other."""
+    glossary = glossary_of(entry_text("utilise"), '[utilise]\nmeans = "to use"\n')
+    assert glossary.entries["utilise"].treatment is Treatment.EXPLAIN
+
+
+def test_a_house_list_switches_a_word_off() -> None:
+    """`off = true` takes the entry out."""
+    assert not glossary_of(entry_text("utilise"), "[utilise]\noff = true\n").entries
+
+
+def test_switching_off_what_is_not_there_is_a_mistake() -> None:
+    """It is most likely a slip of the pen."""
+    with pytest.raises(GlossaryError, match="no entry has this name"):
+        glossary_of(entry_text("utilise"), "[utilize]\noff = true\n")
+
+
+def test_every_problem_is_told_at_once() -> None:
+    """An editor mends a list in one go."""
+    with pytest.raises(GlossaryError) as caught:
+        glossary_of('[a]\ninsted = ["b"]\n[c]\npart = "werb"\nmeans = "d"\n[e]\ninstead = "f"\n')
+    told = str(caught.value)
+    assert "Did you mean “instead”?" in told
+    assert "[a] needs exactly one of these lines" in told
+    assert "“part” is one of: verb, noun" in told
+    assert "“instead” is a list in square brackets" in told
+
+
+def test_two_treatments_in_one_entry_are_refused() -> None:
+    """A word is replaced, explained or asked about."""
+    with pytest.raises(GlossaryError, match="It has instead and means"):
+        glossary_of('[a]\ninstead = ["b"]\nmeans = "c"\n')
+
+
+def test_one_word_in_two_lists_of_a_layer_is_refused(tmp_path: Path) -> None:
+    """Otherwise nobody knows which one counts."""
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.toml").write_text(entry_text("utilise"))
+    with pytest.raises(GlossaryError, match=r"is already in .*one\.toml"):
+        Glossary.load([tmp_path], built_in=False)
+
+
+def test_a_short_form_with_several_readings_has_clues_for_each() -> None:
+    """The context chooses."""
+    glossary = glossary_of('[CIC]\nstands-for = ["company", "child"]\nclues = [["a"], ["b"]]\n')
+    assert glossary.short_forms["CIC"].clues == (("a",), ("b",))
+    with pytest.raises(GlossaryError, match="2 long forms and 1 lists of clues"):
+        glossary_of('[CIC]\nstands-for = ["company", "child"]\nclues = [["a"]]\n')
+
+
+def test_a_word_is_named_by_its_other_spellings_too() -> None:
+    """Whoever asks may write it another way."""
+    glossary = glossary_of(entry_text("utilise", also=["make use of"]))
+    assert [entry.id for entry in glossary.named("Make use of")] == ["utilise"]
+
+
+def test_the_digest_changes_with_the_words(tmp_path: Path) -> None:
+    """A report says which words were in force."""
+    file = tmp_path / "ours.toml"
+    file.write_text(entry_text("aa"))
+    before = Glossary.load([file], built_in=False).digest
+    file.write_text(entry_text("ab"))
+    assert Glossary.load([file], built_in=False).digest != before
+
+
+def test_a_missing_list_is_named() -> None:
+    """The path is in the message."""
+    with pytest.raises(GlossaryError, match=r"nowhere\.toml: cannot be read"):
+        Glossary.load(["nowhere.toml"], built_in=False)

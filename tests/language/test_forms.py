@@ -1,0 +1,59 @@
+from coprod_language.glossary.entry import Entry, Part
+from coprod_language.language.forms import any_form, bend_words, entry_forms
+
+
+def _texts(**keys: object) -> set[str]:
+    entry = Entry(theme="test", why="", **keys)  # type: ignore[arg-type]
+    return {form.text for form in entry_forms(entry)}
+
+
+def test_a_verb_comes_in_all_its_forms_and_both_spellings() -> None:
+    """Nobody lists inflections by hand."""
+    assert {"utilise", "utilises", "utilised", "utilising", "utilize", "utilizing"} <= _texts(
+        id="utilise", part=Part.VERB
+    )
+
+
+def test_words_that_never_end_in_ize_stay_as_they_are() -> None:
+    """“Advize” is not a word."""
+    assert not {"advize", "supervizing"} & _texts(id="advise", also=("supervise",), part=Part.VERB)
+
+
+def test_a_hyphen_may_be_missing_or_a_space() -> None:
+    """Co-production, coproduction and co production are one word."""
+    assert {"co-production", "coproduction", "co production"} <= _texts(
+        id="co-production", part=Part.NOUN
+    )
+
+
+def test_a_noun_phrase_bends_before_its_preposition() -> None:
+    """Packages of care, not package of cares."""
+    assert "packages of care" in _texts(id="package of care", part=Part.NOUN)
+
+
+def test_the_word_that_bends_can_be_named() -> None:
+    """Some phrases bend in an odd place."""
+    assert "runners up" in _texts(id="runner up", part=Part.NOUN, bends="runner")
+
+
+def test_only_the_forms_named_are_made_where_an_entry_names_them() -> None:
+    """“Learnings” is jargon; “learning” is not."""
+    assert _texts(id="learning", part=Part.NOUN, forms=("learnings",)) == {"learnings"}
+
+
+def test_a_form_knows_every_tag_it_may_have() -> None:
+    """“Commenced” may be a past tense or a participle."""
+    forms = {form.text: form.tags for form in entry_forms(
+        Entry(id="commence", theme="test", why="", part=Part.VERB)
+    )}
+    assert forms["commenced"] == {"VBD", "VBN"}
+
+
+def test_a_verb_with_a_particle_bends_its_verb() -> None:
+    """Found out, not find outed."""
+    assert bend_words("find out", Part.VERB, "VBD") == "found out"
+
+
+def test_a_word_of_a_condition_matches_in_all_its_forms() -> None:
+    """The editor writes “outcome”; the paper says “outcomes”."""
+    assert "outcomes" in any_form("outcome")

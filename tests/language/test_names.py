@@ -1,0 +1,46 @@
+import pytest
+from tests.words import entry_text, found_in, glossary_of
+
+from coprod_language.paper import BlockKind
+
+_GLOSSARY = glossary_of(
+    entry_text("drive", part="verb", not_acting_on=["car"]),
+    entry_text("key", part="adjective", just_before=["priority", "stage"]),
+    entry_text("outcome", part="noun"),
+    entry_text("stakeholder", part="noun"),
+    entry_text("integrated care board", part="noun", means="a group that plans health care"),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives at 4 Meadow Drive in Leeds.",
+        "Meadow Drive is closed.",
+        "Ask the Better Outcomes Board in Hull.",
+        "She wrote to the Board of Outcomes.",
+    ],
+)
+def test_a_word_inside_a_name_is_left_alone(text: str) -> None:
+    """A street is not jargon."""
+    assert found_in(_GLOSSARY, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Outcomes matter.", ["Outcomes"]),
+        ("We listen to Stakeholders here.", ["Stakeholders"]),
+        ("Drive the work and drive change.", ["Drive", "drive"]),
+        ("The Leeds Integrated Care Board met.", ["Integrated Care Board"]),
+    ],
+)
+def test_a_capital_alone_makes_no_name(text: str, found: list[str]) -> None:
+    """Sentences start with capitals, writers like them, and long terms wear them."""
+    assert found_in(_GLOSSARY, text) == found
+
+
+@pytest.mark.parametrize("text", ["Better Outcomes for Stakeholders", "BETTER OUTCOMES NOW"])
+def test_a_heading_in_capitals_is_not_all_names(text: str) -> None:
+    """Title Case says nothing about names."""
+    assert "outcomes" in found_in(_GLOSSARY, text, kind=BlockKind.HEADING)[0].lower()

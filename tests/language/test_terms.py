@@ -1,0 +1,60 @@
+from tests.words import analysis_of, entry_text, found_in, glossary_of
+
+
+def test_of_two_that_overlap_the_longer_is_found() -> None:
+    """“Key performance indicator” is one term."""
+    glossary = glossary_of(
+        entry_text("key performance indicator", part="noun", means="a number that we watch"),
+        entry_text("performance", part="noun"),
+    )
+    assert found_in(glossary, "Look at the key performance indicators.") == [
+        "key performance indicators"
+    ]
+
+
+def test_a_longer_one_that_is_not_meant_gives_way() -> None:
+    """If the phrase is plain where it stands, the word in it may still be jargon."""
+    glossary = glossary_of(
+        entry_text("care offer", part="noun", just_before=["letter"]),
+        entry_text("offer", part="noun"),
+    )
+    assert found_in(glossary, "The care offer is good.") == ["offer"]
+
+
+def test_a_phrase_to_leave_alone_shields_the_words_in_it() -> None:
+    """“Table tennis” is in leave-alone.toml, so its table is no jargon."""
+    glossary = glossary_of(
+        entry_text("table", part="noun"), leave_alone='["table tennis"]\nwhy = "It is a game."\n'
+    )
+    assert found_in(glossary, "We play table tennis at the table.") == ["table"]
+
+
+def test_a_word_that_is_spoken_of_is_not_used() -> None:
+    """Style guides quote the words they advise against."""
+    glossary = glossary_of(entry_text("utilise", part="verb"))
+    assert found_in(glossary, "Do not write “utilise” here.", "We utilise it.") == ["utilise"]
+
+
+def test_terms_do_not_run_from_one_block_into_the_next() -> None:
+    """A heading and the paragraph after it are not one sentence."""
+    glossary = glossary_of(entry_text("care offer", part="noun"))
+    assert found_in(glossary, "Our care", "offer more") == []
+
+
+def test_no_sentence_is_tagged_unless_a_sense_depends_on_it() -> None:
+    """The statistical model is slow, so it reads nothing that it need not."""
+    glossary = glossary_of(
+        entry_text("offer", part="noun"), entry_text("lead", part="noun", used_as="noun")
+    )
+    analysis = analysis_of(glossary, "The offer is good.", "Ask the lead.")
+    tagged = [bool(token.tag_) for token in analysis.doc if token.is_alpha]
+    assert tagged == [False] * 4 + [True] * 3
+
+
+def test_tags_do_not_depend_on_which_other_sentences_are_asked_about() -> None:
+    """Each sentence is read by itself."""
+    glossary = glossary_of(entry_text("lead", part="noun", used_as="noun"))
+    alone = analysis_of(glossary, "Ask the lead.")
+    among = analysis_of(glossary, "She will lead it.", "Ask the lead.", "They lead well.")
+    tags = [token.tag_ for token in among.doc]
+    assert [token.tag_ for token in alone.doc] == tags[6:10]

@@ -1,0 +1,96 @@
+import pytest
+from tests.words import entry_text, glossary_of, rewritten, wording_of
+
+_VERBS = glossary_of(
+    entry_text("utilise", part="verb", instead=["use"], safe=True),
+    entry_text("commence", part="verb", instead=["begin", "start"]),
+    entry_text("ascertain", part="verb", instead=["find out"]),
+    entry_text("enhanced", part="adjective", instead=["better"]),
+    entry_text("robust", part="adjective", instead=["strong"]),
+    entry_text("hour-long", part="adjective", instead=["easy"]),
+    entry_text("in order to", instead=["to"], safe=True),
+    entry_text("going forward", instead=["", "from now on"], alone=True),
+    entry_text("care pathway", part="noun", instead=["plan of care"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We are utilising it.", "We are using it."),
+        ("It was utilized.", "It was used."),
+        ("She utilises it.", "She uses it."),
+        ("They ascertained why.", "They found out why."),
+        ("Work commenced in May.", "Work began in May."),
+        ("Work has not yet commenced.", "Work has not yet begun."),
+        ("Two care pathways exist.", "Two plans of care exist."),
+    ],
+)
+def test_the_plainer_word_takes_the_form_of_the_word_it_replaces(before: str, after: str) -> None:
+    """Tense, person and number carry over."""
+    assert rewritten(_VERBS, before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Utilise it.", "Use it."),
+        ("PLEASE UTILISE IT", "PLEASE USE IT"),
+        ("Care Pathway", "Plan Of Care"),
+        ("In order to help, ask.", "To help, ask."),
+    ],
+)
+def test_capitals_carry_over(before: str, after: str) -> None:
+    """The start of a sentence stays the start of a sentence."""
+    assert rewritten(_VERBS, before) == after
+
+
+def test_the_article_changes_with_the_word_after_it() -> None:
+    """“An better offer” is no English, so the finding covers the article too."""
+    words, wording = wording_of(_VERBS, "It is an enhanced offer.")
+    assert words == "an enhanced"
+    assert wording.suggestions[0].replacement == "a better"
+
+
+def test_the_article_stays_out_of_it_where_it_fits() -> None:
+    """The smaller the change, the better."""
+    assert wording_of(_VERBS, "It is a robust offer.")[0] == "robust"
+
+
+def test_more_becomes_an_ending_where_the_plainer_word_has_one() -> None:
+    """Stronger, not more strong."""
+    assert rewritten(_VERBS, "We need a more robust plan.") == "We need a stronger plan."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Going forward, we will meet.", "We will meet."),
+        ("Going forward we will meet.", "We will meet."),
+        ("We will meet going forward.", "We will meet."),
+        ("We will, going forward, meet.", "We will meet."),
+    ],
+)
+def test_leaving_words_out_takes_their_commas_along(before: str, after: str) -> None:
+    """What is left is a sentence."""
+    assert rewritten(_VERBS, before) == after
+
+
+def test_a_second_choice_beside_leaving_out_keeps_the_sentence() -> None:
+    """“From now on” goes where “going forward” stood."""
+    text = "We will meet going forward."
+    assert rewritten(_VERBS, text, choice=1) == "We will meet from now on."
+
+
+def test_a_word_is_never_doubled() -> None:
+    """“To to” is not offered."""
+    _, wording = wording_of(_VERBS, "The aim is in order to to help.")
+    assert wording.suggestions == ()
+
+
+def test_only_the_first_choice_of_a_safe_entry_is_safe() -> None:
+    """A machine makes no choices."""
+    _, safe = wording_of(_VERBS, "We utilise it.")
+    _, unsafe = wording_of(_VERBS, "We commenced it.")
+    assert [each.safe for each in safe.suggestions] == [True]
+    assert [each.safe for each in unsafe.suggestions] == [False, False]
