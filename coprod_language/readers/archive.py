@@ -25,11 +25,14 @@ _SMALL = 5_000_000
 # Swelling below this many bytes does no harm.
 _CHUNK = 1 << 20
 
+LOCKED = "it is protected by a password: save a copy without one and check that"
+"""What to say of a file that cannot be opened without its password."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams of an OLE file by which its kind is known, and what to say. Office wraps a file with
 # a password into an OLE file.
 _OLE_STREAMS = (
-    ("EncryptedPackage", "it is protected by a password: save a copy without one and check that"),
+    ("EncryptedPackage", LOCKED),
     (
         "WordDocument",
         "it is in the old Word format (.doc): open it in Word and save it as .docx",
@@ -95,7 +98,7 @@ class Archive:
         if member is None:
             raise PaperError(f"the file is damaged: its part {name} is missing. Get a fresh copy")
         if member.flag_bits & 1:
-            raise PaperError(_OLE_STREAMS[0][1])
+            raise PaperError(LOCKED)
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             # No Office program writes the others, and their unpackers cannot be held to a limit.
             raise PaperError(

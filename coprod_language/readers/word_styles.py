@@ -9,23 +9,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from coprod_language.paper import BlockKind
+from coprod_language.readers.style_names import is_prose_style, style_kind, style_level
 from coprod_language.readers.xml_tree import attribute, child, name
 
 _BODY_LEVEL = 9
 # Outline levels 0 to 8 are headings; 9 says "body text".
-
-_HEADING = re.compile(r"\bheading\b(?: ?([1-9])\b)?|^title$|^subtitle$")
-_HEADING_LEVELS = {"title": 1, "subtitle": 2}
-_HEADING_LEVEL = 2
-# For a house style such as "Section heading", which does not say.
-_QUOTATION = re.compile(r"\bquot(?:e|es|ation|ations)\b|^block text$")
-_CAPTION = re.compile(r"\bcaption\b")
-_LIST = re.compile(r"^list (?:bullet|number)\b")
-_NOT_PROSE = re.compile(
-    r"^(?:toc|index) (?:\d|heading)|^table of (?:figures|authorities)$|^toa heading$"
-    r"|^source code$|^code\b|^html (?:preformatted|code|keyboard)$|^macro text$|^verbatim char$"
-)
-# Contents and indexes repeat the headings; code is not prose.
 
 
 class Look(NamedTuple):
@@ -83,7 +71,7 @@ class Styles:
         properties = child(paragraph, "w:pPr")
         chain = self.chain(value_of(child(properties, "w:pStyle")) or self.default)
         hidden = bool(_first([style.hidden for style in chain]))
-        if any(_NOT_PROSE.search(style.title) for style in chain):
+        if not is_prose_style([style.title for style in chain]):
             return Look(BlockKind.PARAGRAPH, prose=False)
         level = _heading_level(properties, chain)
         if level is not None:
@@ -102,7 +90,7 @@ class Styles:
             return not look.hidden
         hidden = _switch(child(properties, "w:vanish"))
         chain = self.chain(value_of(child(properties, "w:rStyle")))
-        if any(_NOT_PROSE.search(style.title) for style in chain):
+        if not is_prose_style([style.title for style in chain]):
             return False
         return not _first([hidden, *(style.hidden for style in chain), look.hidden])
 
@@ -168,15 +156,11 @@ def _numbered(properties: etree._Element | None) -> bool | None:
 
 
 def _kind(properties: etree._Element | None, chain: list[Style]) -> BlockKind:
+    kind = style_kind([style.title for style in chain])
     numbered = _first([_numbered(properties), *(style.numbered for style in chain)])
-    titles = [style.title for style in chain]
-    if any(_CAPTION.search(title) for title in titles):
-        return BlockKind.CAPTION
-    if any(_QUOTATION.search(title) for title in titles):
-        return BlockKind.QUOTATION
-    if numbered is None:
-        numbered = any(_LIST.search(title) for title in titles)
-    return BlockKind.LIST_ITEM if numbered else BlockKind.PARAGRAPH
+    if kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and numbered is not None:
+        return BlockKind.LIST_ITEM if numbered else BlockKind.PARAGRAPH
+    return kind
 
 
 def _heading_level(properties: etree._Element | None, chain: list[Style]) -> int | None:
@@ -186,7 +170,7 @@ def _heading_level(properties: etree._Element | None, chain: list[Style]) -> int
     for style in chain:
         if style.outline is not None:
             return style.outline + 1 if style.outline < _BODY_LEVEL else None
-        heading = _HEADING.search(style.title)
-        if heading:
-            return int(heading[1] or _HEADING_LEVELS.get(style.title, _HEADING_LEVEL))
+        level = style_level(style.title)
+        if level is not None:
+            return level
     return None

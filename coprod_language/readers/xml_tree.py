@@ -111,6 +111,16 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     return element
 
 
+def children(element: etree._Element | None, *path: str) -> tuple[etree._Element, ...]:
+    """Give the children of what stands at the end of a path; none if a step is missing.
+
+    The last step of the path names the children themselves.
+    """
+    *above, wanted = path
+    parent = child(element, *above)
+    return () if parent is None else tuple(each for each in parent if name(each) == wanted)
+
+
 @lru_cache(maxsize=4096)
 def _short(tag: str) -> str:
     uri, _, local = tag.removeprefix("{").rpartition("}")
