@@ -1,46 +1,57 @@
-"""The JSON report: one object for the whole run."""
+"""The JSON report: one object for the whole run, written as the papers are done."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from textwrap import indent
+from typing import Any, Final
 
 from coprod_language.findings import Report, Severity
-from coprod_language.reports.run import Run
+from coprod_language.reports.run import Refusal, Run
 
 SCHEMA_VERSION: Final = "1.0"
 """Raised when a key is renamed or removed, never when one is added."""
 
 
 def render(run: Run) -> Iterator[str]:
-    """Give the report as one JSON object.
+    """Give the report as one JSON object, a paper at a time.
 
     Args:
         run: the papers.
     """
-    reports, errors = [], []
-    for outcome in run.outcomes:
-        if isinstance(outcome, Report):
-            reports.append(outcome)
-        else:
-            errors.append({"path": outcome.path, "message": outcome.message})
-    whole = {
+    head = {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "coprod-language", "version": run.version, "glossary": run.glossary},
         "audience": run.audience,
-        "papers": [report.to_dict() for report in reports],
-        "errors": errors,
-        "summary": _summary(reports),
     }
-    yield json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    yield _dump(head).removesuffix("\n}") + ',\n  "papers": ['
+    errors: list[Refusal] = []
+    counts: Counter[str] = Counter()
+    papers = 0
+    for outcome in run.outcomes:
+        if isinstance(outcome, Refusal):
+            errors.append(outcome)
+            continue
+        yield (",\n" if papers else "\n") + indent(_dump(outcome.to_dict()), "    ")
+        papers += 1
+        counts.update(_severities(outcome))
+    tail = {
+        "errors": [{"path": each.path, "message": each.message} for each in errors],
+        "summary": _summary(papers, counts),
+    }
+    yield ("\n  ]" if papers else "]") + "," + _dump(tail).removeprefix("{") + "\n"
 
 
-def _summary(reports: list[Report]) -> dict[str, int]:
-    counts = Counter(finding.severity for report in reports for finding in report.findings)
-    return {
-        "papers": len(reports),
-        "findings": counts.total(),
-        **{str(severity): counts[severity] for severity in Severity},
-    }
+def _severities(report: Report) -> Iterator[str]:
+    return (str(finding.severity) for finding in report.findings)
+
+
+def _summary(papers: int, counts: Counter[str]) -> dict[str, int]:
+    by_severity = {str(severity): counts[severity] for severity in Severity}
+    return {"papers": papers, "findings": counts.total(), **by_severity}
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,84 @@
+from tests.reports.reports import a_finding, a_report, a_run
+
+from coprod_language.findings import Severity, Suggestion, Treatment
+from coprod_language.paper import Place
+from coprod_language.reports import text
+from coprod_language.reports.run import Refusal
+
+
+def _render(*outcomes: object, colour: bool = False) -> str:
+    return "".join(text.render(a_run(*outcomes, colour=colour)))  # type: ignore[arg-type]
+
+
+def test_the_verdict_comes_first() -> None:
+    """Before anything else people want to know whether it will do."""
+    lines = _render(a_report(a_finding())).splitlines()
+    assert lines[:2] == ["paper.md", "  Easy to read for the public."]
+
+
+def test_the_words_are_marked_in_their_sentence() -> None:
+    """Where is it, what is it, what to say instead."""
+    shown = _render(a_report(a_finding()))
+    assert "We [utilise] the hall." in shown
+    assert "Line 1, column 4" in shown
+    assert "Try “use”." in shown
+
+
+def test_what_stands_there_most_often_comes_first() -> None:
+    """Twenty minutes go a long way if they start at the right place."""
+    often = [a_finding(start=Place(at, 1, at + 1)) for at in (3, 30)]
+    once = a_finding(entry="commence", text="commence", start=Place(60, 2, 1))
+    shown = _render(a_report(*often, once))
+    assert "- “utilise” (2 times): say “use”." in shown
+    assert shown.index("“utilise” (2 times)") < shown.index("- “commence”")
+
+
+def test_the_second_time_it_only_says_what_fits_here() -> None:
+    """The tenth “utilise” does not repeat a paragraph."""
+    second = a_finding(
+        text="utilising", start=Place(30, 2, 1), suggestions=(Suggestion("using", safe=True),)
+    )
+    assert "As in line 1. Here: “using”." in _render(a_report(a_finding(), second))
+
+
+def test_leaving_out_is_said_in_words() -> None:
+    """Nobody is told to “say ‘we’”."""
+    finding = a_finding(
+        entry="going forward", text="Going forward, we", suggestions=(Suggestion("We", safe=True),)
+    )
+    assert "- “Going forward, we”: leave it out." in _render(a_report(finding))
+
+
+def test_words_about_people_are_to_be_asked_about() -> None:
+    """There is no single right word."""
+    finding = a_finding(rule="about-people", treatment=Treatment.ASK, suggestions=())
+    assert "ask the people it is about" in _render(a_report(finding))
+
+
+def test_a_long_sentence_is_shortened_around_the_words() -> None:
+    """The line stays readable."""
+    sentence = "word " * 40 + "utilise " + "word " * 40
+    shown = _render(a_report(a_finding(sentence=sentence)))
+    assert "… word" in shown
+    assert "[utilise]" in shown
+
+
+def test_severity_is_said_in_words_not_by_colour_alone() -> None:
+    """Not everybody sees colours."""
+    finding = a_finding(severity=Severity.ERROR)
+    assert "error: jargon" in _render(a_report(finding), colour=True)
+    assert "\x1b[" in _render(a_report(finding), colour=True)
+    assert "\x1b[" not in _render(a_report(finding))
+
+
+def test_a_paper_with_nothing_to_change_is_praised() -> None:
+    """Silence would leave doubts."""
+    assert "Nothing to change." in _render(a_report())
+
+
+def test_many_papers_end_with_a_count() -> None:
+    """Two checked, one not."""
+    shown = _render(a_report(), a_report(a_finding()), Refusal("c.md", "it is empty"))
+    assert shown.endswith(
+        "2 papers checked, 1 thing to look at. 1 paper could not be checked.\n"
+    )
