@@ -37,9 +37,7 @@ def without_furniture(pages: Sequence[tuple[Sheet, Lines]]) -> list[tuple[Sheet,
     return [(sheet, _peeled(sheet, lines, is_furniture)) for sheet, lines in pages]
 
 
-def _peeled(
-    sheet: Sheet, lines: Lines, is_furniture: Callable[[Sheet, Line], bool]
-) -> Lines:
+def _peeled(sheet: Sheet, lines: Lines, is_furniture: Callable[[Sheet, Line], bool]) -> Lines:
     """Take furniture off the top and bottom, up to the first line that belongs to the page."""
     taken: set[int] = set()
     for from_top in (True, False):
@@ -55,8 +53,6 @@ def _peeled(
             elif stop is None:
                 stop = line.base
     return [line for at, line in enumerate(lines) if at not in taken]
-
-
 
 
 _FEW_PAGES = 4

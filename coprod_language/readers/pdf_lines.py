@@ -7,53 +7,33 @@ or one line of one table cell. What lies beside it across a gap is another line.
 from __future__ import annotations
 
 import re
-import statistics
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from coprod_language.readers.pdf_words import Rule, Sheet, Word
+from coprod_language.readers.pdf_rules import Rule
+from coprod_language.readers.pdf_words import RAISED_SIZE, Sheet, Word
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A stretch of words on one baseline."""
 
     words: tuple[Word, ...]
     """From left to right, at least one."""
-
-    @cached_property
-    def left(self) -> float:
-        """Left edge in points."""
-        return self.words[0].left
-
-    @cached_property
-    def right(self) -> float:
-        """Right edge in points."""
-        return max(word.right for word in self.words)
-
-    @cached_property
-    def size(self) -> float:
-        """Type size of most of its letters, in points."""
-        return _size(self.words)
-
-    @cached_property
-    def base(self) -> float:
-        """Baseline of most of its words, in points from the top."""
-        return statistics.median_low(word.base for word in self.words)
-
-    @cached_property
-    def bold(self) -> bool:
-        """Whether nearly all its letters are bold."""
-        letters = sum(len(word.text) for word in self.words)
-        return sum(len(word.text) for word in self.words if word.bold) >= 0.9 * letters
-
-    @cached_property
-    def text(self) -> str:
-        """The words with a space between them."""
-        return " ".join(word.text for word in self.words)
+    left: float
+    """Left edge in points."""
+    right: float
+    """Right edge in points."""
+    size: float
+    """Type size of most of its letters, in points."""
+    base: float
+    """Baseline of most of its words, in points from the top."""
+    bold: bool
+    """Whether nearly all its letters are bold."""
+    text: str
+    """The words with a space between them."""
 
     @property
     def top(self) -> float:
@@ -76,10 +56,10 @@ def lines_of(sheet: Sheet) -> list[Line]:
     rows = _rows(sheet.words)
     down = _RulesDown(sheet.rules)
     cuts = [_wide_gaps(row, down) for row in rows]
-    lines = []
+    lines: list[Line] = []
     for number, row in enumerate(rows):
         kept = [gap for gap in cuts[number] if gap.sure or _is_river(gap, number, rows, cuts)]
-        lines.extend(Line(words) for words in _cut(row, [gap.at for gap in kept]))
+        lines.extend(_line(words) for words in _cut(row, [gap.at for gap in kept]))
     return lines
 
 
@@ -92,7 +72,8 @@ _HANGING_GAP = 4.0
 # The number of a note stands apart from it as far as the justified line needs.
 _NOTE_GAP = 10.0
 _ROW_GIVE = 0.45
-_RAISED_SIZE = 0.85
+_NEARLY_ALL = 0.9
+_RIVER_ROWS = 2
 # Points.
 _SAME_EDGE = 1.5
 
@@ -107,11 +88,24 @@ class _Gap:
     """Whether a column must end here."""
 
 
-def _size(words: Sequence[Word]) -> float:
+def _line(words: tuple[Word, ...]) -> Line:
     sizes: dict[float, int] = {}
+    letters = bold = 0
     for word in words:
-        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
-    return max(sizes, key=lambda size: (sizes[size], size))
+        length = len(word.text)
+        sizes[word.size] = sizes.get(word.size, 0) + length
+        letters += length
+        bold += length if word.bold else 0
+    bases = sorted(word.base for word in words)
+    return Line(
+        words=words,
+        left=words[0].left,
+        right=max(word.right for word in words),
+        size=max(sizes, key=lambda size: (sizes[size], size)),
+        base=bases[(len(bases) - 1) // 2],
+        bold=bold >= _NEARLY_ALL * letters,
+        text=" ".join(word.text for word in words),
+    )
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
@@ -141,7 +135,7 @@ def _anchored(words: Sequence[Word]) -> list[tuple[float, Word]]:
         elif (
             abs(gap) < 0.8 * larger
             and shift < 0.7 * larger
-            and min(one.size, other.size) < _RAISED_SIZE * larger
+            and min(one.size, other.size) < RAISED_SIZE * larger
             and _RAISED.fullmatch((one if one.size < other.size else other).text)
         ):
             if one.size < other.size:
@@ -155,9 +149,7 @@ class _RulesDown:
     """The drawn lines that run down the sheet, by their place across."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = sorted(
-            rule for rule in rules if rule.right - rule.left < 2 and rule.bottom - rule.top > 6
-        )
+        self.rules = sorted(rule for rule in rules if rule.is_down)
         self.lefts = [rule.left for rule in self.rules]
 
     def between(self, before: Word, after: Word) -> bool:
@@ -205,7 +197,7 @@ def _wide_gaps(row: list[Word], down: _RulesDown) -> list[_Gap]:
 
 def _hangs(before: Word, after: Word, gap: float) -> bool:
     """Tell whether a word is a number or bullet that hangs left of an item."""
-    if _RAISED.fullmatch(before.text) and before.size < _RAISED_SIZE * after.size:
+    if _RAISED.fullmatch(before.text) and before.size < RAISED_SIZE * after.size:
         return gap < _NOTE_GAP
     return gap < _HANGING_GAP and _HANGING.fullmatch(before.text) is not None
 
@@ -230,7 +222,7 @@ def _is_river(gap: _Gap, number: int, rows: list[list[Word]], cuts: list[list[_G
                     break
             else:
                 break
-    return found >= 2
+    return found >= _RIVER_ROWS
 
 
 def _cut(row: list[Word], at: list[int]) -> list[tuple[Word, ...]]:

@@ -41,7 +41,7 @@ _Placed = tuple[Area, Part]
 
 
 def _order(parts: list[_Placed[Part]], deeper: int) -> list[_Placed[Part]]:
-    if len(parts) < 2:
+    if len(parts) <= 1:
         return parts
     ordered: list[_Placed[Part]] = []
     for group in _groups(_bands(parts)):

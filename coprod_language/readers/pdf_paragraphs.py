@@ -64,7 +64,7 @@ def paragraphs_of(stack: Stack, habits: Habits) -> list[tuple[Line, ...]]:
         habits: how the paper is set.
     """
     own = _pitches(stack)
-    pitch = statistics.median_low(own) if len(own) >= 3 else habits.pitch
+    pitch = statistics.median_low(own) if len(own) >= _ENOUGH_PITCHES else habits.pitch
     right = stack.right
     paragraphs: list[list[Line]] = []
     for line in stack.lines:
@@ -77,6 +77,7 @@ def paragraphs_of(stack: Stack, habits: Habits) -> list[tuple[Line, ...]]:
 
 _USUAL_PITCH = 1.2
 _WIDER = 1.22
+_ENOUGH_PITCHES = 3
 _INDENT = 0.8
 
 

@@ -50,9 +50,7 @@ def passages_of(stacks: Sequence[Stack]) -> list[Passage]:
     """
     habits = habits_of(stacks)
     passages = [
-        _passage(lines, stack, habits)
-        for stack in stacks
-        for lines in paragraphs_of(stack, habits)
+        _passage(lines, stack, habits) for stack in stacks for lines in paragraphs_of(stack, habits)
     ]
     return _with_levels(_joined(_joined_headings(passages)))
 
@@ -61,7 +59,9 @@ _LONGEST_HEADING = 25
 _MOST_HEADING_LINES = 4
 _LARGER = 1.12
 _NOTE_SIZE = 0.92
-_CAPTION = re.compile(r"(?:figure|fig\.|table|chart|box|map|image|photo|diagram)\s+\d+\b", re.I)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|chart|box|map|image|photo|diagram)\s+\d+\b", re.IGNORECASE
+)
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|[ivx]{1,4})[.)]?\s*(?![\d.)\s])(?=.)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -77,13 +77,17 @@ def _passage(lines: tuple[Line, ...], stack: Stack, habits: Habits) -> Passage:
     if not in_table and _is_note(lines, habits):
         note = _NOTE.match(text)
         return Passage(BlockKind.NOTE, lines, note.end() if note else 0)
-    if skip and marker and (marker["bullet"] or "." not in marker["number"][:-2].strip(".) ")):
+    if marker and skip and not _is_section_number(marker):
         return Passage(BlockKind.LIST_ITEM, lines, skip)
     if in_table:
         return Passage(BlockKind.TABLE_CELL, lines, skip)
     if _CAPTION.match(text) and len(text.split()) < 2 * _LONGEST_HEADING:
         return Passage(BlockKind.CAPTION, lines)
     return Passage(BlockKind.PARAGRAPH, lines, skip)
+
+
+def _is_section_number(marker: re.Match[str]) -> bool:
+    return "." in (marker["number"] or "").strip(".) ")
 
 
 def _is_heading(lines: Sequence[Line], text: str, habits: Habits) -> bool:
@@ -99,9 +103,7 @@ def _is_heading(lines: Sequence[Line], text: str, habits: Habits) -> bool:
 def _is_note(lines: Sequence[Line], habits: Habits) -> bool:
     if lines[0].size > _NOTE_SIZE * habits.size:
         return False
-    first = lines[0].words[0]
-    raised = first.size < 0.85 * lines[0].size
-    return (raised or first.left == lines[0].left) and _NOTE.match(lines[0].text) is not None
+    return _NOTE.match(lines[0].text) is not None
 
 
 def _joined_headings(passages: Iterable[Passage]) -> list[Passage]:
@@ -174,9 +176,7 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
 
 def _with_levels(passages: Sequence[Passage]) -> list[Passage]:
     """Number the headings' levels by their size, the largest first."""
-    sizes = sorted(
-        {round(p.size) for p in passages if p.kind is BlockKind.HEADING}, reverse=True
-    )
+    sizes = sorted({round(p.size) for p in passages if p.kind is BlockKind.HEADING}, reverse=True)
     return [
         replace(p, level=min(1 + sizes.index(round(p.size)), 6))
         if p.kind is BlockKind.HEADING

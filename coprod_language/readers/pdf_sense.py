@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from wordfreq import zipf_frequency
 
-from coprod_language.readers.pdf_words import UNKNOWN
+from coprod_language.readers.pdf_letters import UNKNOWN
 
 
 def makes_sense(text: str) -> bool:
@@ -38,7 +39,6 @@ _MOST_ODDITIES = 0.3
 # Of the longer words of an ordinary paper, nine in ten are known; of a Welsh one, one in
 # twelve; of a cipher, at most one in thirty, by chance.
 _FEWEST_KNOWN = 0.15
-_KNOWN = 2.0
 _FEWEST_VOWELS = 3
 _VOWELS = frozenset("aeiouyw")
 _WORD = re.compile(r"(?<![^\W\d_])[a-zA-Z\u00c0-\u024f]{4,}(?![^\W\d_])")
@@ -53,7 +53,7 @@ def _share_of_oddities(text: str) -> float:
 
 
 def _share_known(words: list[str]) -> float:
-    known = sum(zipf_frequency(word.lower(), "en") > _KNOWN for word in words)
+    known = sum(zipf_frequency(word.lower(), "en", wordlist="small") > 0 for word in words)
     return known / len(words)
 
 
@@ -66,7 +66,7 @@ def _vowels(words: Iterable[str]) -> set[str]:
     pairs: Counter[tuple[str, str]] = Counter()
     for word in words:
         letters = word.lower()
-        for one, other in zip(letters, letters[1:], strict=False):
+        for one, other in pairwise(letters):
             if one != other:
                 pairs[one, other] += 1
                 pairs[other, one] += 1

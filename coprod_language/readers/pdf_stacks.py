@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from coprod_language.readers.pdf_lines import Line
 from coprod_language.readers.pdf_order import Area, in_reading_order
-from coprod_language.readers.pdf_tables import Table, find_tables
-from coprod_language.readers.pdf_words import Rule
+from coprod_language.readers.pdf_rules import Rule
+from coprod_language.readers.pdf_tables import find_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class _RulesAcross:
     """The drawn lines that run across the sheet, by their place down."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        across = (r for r in rules if r.bottom - r.top < 2 and r.right - r.left > 10)
+        across = (rule for rule in rules if rule.is_across)
         self.rules = sorted(across, key=lambda rule: rule.top)
         self.tops = [rule.top for rule in self.rules]
 

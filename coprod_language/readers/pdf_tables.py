@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coprod_language.readers.pdf_order import Area
-from coprod_language.readers.pdf_words import Rule
+from coprod_language.readers.pdf_rules import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def find_tables(rules: Iterable[Rule]) -> list[Table]:
     Args:
         rules: the lines of a sheet.
     """
-    across = sorted({_rounded(rule) for rule in rules if _is_across(rule)}, key=_top)
-    down = sorted({_rounded(rule) for rule in rules if _is_down(rule)})
+    across = sorted({_rounded(rule) for rule in rules if rule.is_across}, key=_top)
+    down = sorted({_rounded(rule) for rule in rules if rule.is_down})
     if len(across) > _MOST_RULES or len(down) > _MOST_RULES:
         return []
     tables = [_table(group) for group in _crossing(across, down)]
-    return [table for table in tables if len(table.columns) >= 3]
+    return [table for table in tables if len(table.columns) > _LEAST_COLUMNS]
 
 
 def _top(rule: Rule) -> float:
@@ -62,14 +62,7 @@ def _top(rule: Rule) -> float:
 
 _GIVE = 3.0
 _MOST_RULES = 3000
-
-
-def _is_across(rule: Rule) -> bool:
-    return rule.bottom - rule.top < 2 and rule.right - rule.left > 10
-
-
-def _is_down(rule: Rule) -> bool:
-    return rule.right - rule.left < 2 and rule.bottom - rule.top > 6
+_LEAST_COLUMNS = 2
 
 
 def _rounded(rule: Rule) -> Rule:
@@ -106,8 +99,8 @@ def _table(group: Sequence[Rule]) -> Table:
             max(rule.right for rule in group),
             max(rule.bottom for rule in group),
         ),
-        columns=_apart(rule.left for rule in group if _is_down(rule)),
-        rows=_apart(rule.top for rule in group if _is_across(rule)),
+        columns=_apart(rule.left for rule in group if rule.is_down),
+        rows=_apart(rule.top for rule in group if rule.is_across),
     )
 
 

@@ -6,14 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from wordfreq import zipf_frequency
 
 from coprod_language.paper import Block, Piece, weave
 from coprod_language.readers.pdf_lines import Line
 from coprod_language.readers.pdf_passages import Passage
-from coprod_language.readers.pdf_words import Word
+from coprod_language.readers.pdf_words import RAISED_SIZE, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,6 @@ def blocks_of(script: Script) -> tuple[str, list[Block]]:
     return source, blocks
 
 
-_RAISED_SIZE = 0.85
 _LEAST_RISE = 0.1
 
 
@@ -102,24 +100,27 @@ def _write_passage(script: Script, passage: Passage, joiner: _Joiner) -> None:
 
 
 def _write_line(script: Script, line: Line, pieces: list[Piece]) -> None:
-    for number, word in enumerate(line.words):
-        raised = number > 0 and _is_note_mark(word, line)
-        if number:
-            touches = raised and word.index == line.words[number - 1].index + line.words[number - 1].count
-            space = script.add("" if touches else " ")
-            if not touches:
-                pieces.append(Piece(space, space + 1))
-        start = script.add(word.text)
-        script.written.append(Written(start, word))
-        if not raised:
+    before: Word | None = None
+    start = script.length
+    for word in line.words:
+        raised = before is not None and _is_note_mark(word, line)
+        touches = raised and before is not None and word.index == before.index + before.count
+        if before is not None and not touches:
+            script.add(" ")
+        if raised:
             pieces.append(Piece(start, script.length))
+        script.written.append(Written(script.add(word.text), word))
+        if raised:
+            start = script.length
+        before = word
+    pieces.append(Piece(start, script.length))
 
 
 def _is_note_mark(word: Word, line: Line) -> bool:
     """Tell whether a word is a raised number that points to a note."""
     return (
         word.text.strip(",").isdigit()
-        and word.size < _RAISED_SIZE * line.size
+        and word.size < RAISED_SIZE * line.size
         and line.base - word.base > _LEAST_RISE * line.size
     )
 
@@ -127,16 +128,16 @@ def _is_note_mark(word: Word, line: Line) -> bool:
 def _without_start(pieces: Iterable[Piece], start: int) -> list[Piece]:
     """Leave out what stands before an offset."""
     return [
-        piece._replace(start=max(piece.start, start)) for piece in pieces if piece.end > start
+        piece._replace(start=max(piece.start, start))
+        for piece in pieces
+        if piece.end > max(piece.start, start)
     ]
 
 
 _HYPHENATED = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?-$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/_=&?.-]$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PREFIXES = frozenset(
-    "co non self ex anti multi cross inter post pre semi mid well e".split()
-)
+_PREFIXES = frozenset("co non self ex anti multi cross inter post pre semi mid well e".split())
 _COMMON = 3.0
 
 
@@ -179,8 +180,13 @@ class _Joiner:
             hyphenated += self.words[f"{before}-{tail}"]
         if whole != hyphenated:
             return whole > hyphenated
-        together = zipf_frequency(head + tail, "en")
-        apart = min(zipf_frequency(head, "en"), zipf_frequency(tail, "en"))
+        together = _zipf(head + tail)
+        apart = min(_zipf(head), _zipf(tail))
         if together >= _COMMON:
             return head not in _PREFIXES or together >= apart
         return apart < _COMMON and head not in _PREFIXES
+
+
+def _zipf(word: str) -> float:
+    # The small list has every word as common as 1 in a million, and loads at once.
+    return float(zipf_frequency(word, "en", wordlist="small"))

@@ -2,8 +2,8 @@
 
 PDFium gives single characters. Asking it about each of them is slow, so the text is fetched
 in one call and cut into words, and only the first and last character of each word are asked
-for their place. Places are turned as a reader sees the page: x to the right, y downwards,
-in points, the page's own rotation applied.
+for their place. Places are as a reader sees the page when it is held so that the text is
+upright: x to the right, y downwards, in points.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -19,13 +18,16 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from coprod_language.readers.pdf_letters import plain
+from coprod_language.readers.pdf_rules import Frame, Rule, lines_on, rules_of
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of characters without a space, where it stands, and how it looks."""
 
     text: str
-    """What it reads as: ligatures opened, visible soft hyphens made hyphens."""
+    """What it reads as."""
     left: float
     """Left edge in points from the left of its sheet."""
     right: float
@@ -43,25 +45,6 @@ class Word:
     count: int
     """Characters in PDFium's list."""
 
-    @property
-    def top(self) -> float:
-        """Top of the letters, near enough for layout."""
-        return self.base - 0.8 * self.size
-
-    @property
-    def bottom(self) -> float:
-        """Bottom of the letters."""
-        return self.base + 0.2 * self.size
-
-
-class Rule(NamedTuple):
-    """A straight line drawn on the page, across or down."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -69,8 +52,6 @@ class Sheet:
 
     page: int
     """Page, from 0."""
-    width: float
-    """Width in points as held."""
     height: float
     """Height in points as held."""
     words: tuple[Word, ...]
@@ -106,156 +87,129 @@ def read_sheets(document: pdfium.PdfDocument, number: int) -> list[Sheet]:
         page.close()
 
 
-# Tries to draw a curve with thousands of short lines are pictures, not tables.
-_MOST_OBJECTS = 4000
-_MOST_SEGMENTS = 400
-_SLANT_DEGREES = 3
-_LEAST_SIZE, _USUAL_SIZE, _MOST_SIZE = 0.5, 10.0, 2000.0
-
-UNKNOWN = "\ufffd"
-"""Stands for a letter of which the file does not say what it is."""
-
-_CODES = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFFFF), UNKNOWN),
-    # A hyphen: PDFium puts U+0002 or U+FFFE for one at the end of a line, and a soft hyphen
-    # that stands in a PDF is one that is seen.
-    **dict.fromkeys((0x0002, 0xFFFE, 0x00AD, 0x2010, 0x2011), "-"),
-    **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)),
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
-    0x037E: ";",  # the Greek question mark, which some fonts have in place of the semicolon
-    # Symbol fonts keep their characters here. Single ones are bullets and ticks.
-    **dict.fromkeys(range(0xE000, 0xF900), "•"),
-}
-_SYMBOL_TEXT = re.compile("[\uf021-\uf07e]{2,}")
+def _sheets(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> list[Sheet]:
+    frames = [Frame(page, turn) for turn in range(4)]
+    by_turn: dict[int, list[Word]] = {}
+    for turn, word in _words(textpage, frames, number):
+        by_turn.setdefault(turn, []).append(word)
+    lines = lines_on(page)
+    return [
+        Sheet(number, frames[turn].height, tuple(words), rules_of(lines, frames[turn]))
+        for turn, words in sorted(by_turn.items(), key=lambda item: -len(item[1]))
+    ]
 
 
-def _plain(text: str) -> str:
-    """Give the characters that a reader sees for those that stand in the file."""
-    if text.isascii() and text.isprintable():
+def _words(
+    textpage: pdfium.PdfTextPage, frames: list[Frame], number: int
+) -> Iterator[tuple[int, Word]]:
+    styles = _Styles(textpage)
+    gauges = [_Gauge(textpage, frame) for frame in frames]
+    for start, end, text in _runs(textpage, styles):
+        style = styles.of(start)
+        if style.turn is None:
+            continue
+        for first, past, span in gauges[style.turn].measure(start, end):
+            piece = text if past - first == end - start else text[first - start : past - start]
+            if piece and frames[style.turn].holds(span.left, span.base):
+                look = style.size, style.bold
+                place = span.left, span.right, span.base
+                yield style.turn, Word(piece, *place, *look, number, first, past - first)
+
+
+_RUN = re.compile(r"\S+")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'])\d{1,3}(?:,\d{1,3})*$")
+RAISED_SIZE = 0.85
+"""Type smaller than this, against that beside it, is that of a raised mark."""
+
+
+def _runs(textpage: pdfium.PdfTextPage, styles: _Styles) -> Iterator[tuple[int, int, str]]:
+    """Cut the text of a page into words, raised note marks apart."""
+    text = _text(textpage)
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        seen = plain(run.group())
+        if not seen:
+            continue
+        mark = _NOTE_MARK.search(run.group())
+        if mark and styles.of(end - 1).size < RAISED_SIZE * styles.of(start).size:
+            middle = start + mark.start()
+            yield start, middle, plain(text[start:middle])
+            yield middle, end, mark.group()
+        else:
+            yield start, end, seen
+
+
+def _text(textpage: pdfium.PdfTextPage) -> str:
+    count = textpage.count_chars()
+    if not count:
+        return ""
+    text = str(textpage.get_text_range(errors="replace"))
+    if len(text) == count:
         return text
-    text = _SYMBOL_TEXT.sub(lambda run: "".join(chr(ord(c) - 0xF000) for c in run.group()), text)
-    return text.translate(_CODES)
+    # Some characters have no place in the bulk text, or take two: ask for each.
+    codes = (pdfium_c.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(chr(code) if 0 < code <= _LAST_CODE else " " for code in codes)
+
+
+_LAST_CODE = 0x10FFFF
 
 
 class _Style(NamedTuple):
     size: float
     bold: bool
     turn: int | None
-    """Quarter turns, anticlockwise, against the page as held; None for slanting text."""
+    """Quarter turns clockwise that make it upright; None for slanting text."""
 
 
-def _sheets(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> list[Sheet]:
-    frames = [_Frame(page, turn) for turn in range(4)]
-    by_turn: dict[int, list[Word]] = {}
-    for turn, word in _words(textpage, frames, number):
-        by_turn.setdefault(turn, []).append(word)
-    lines = _lines(page)
-    return [
-        Sheet(
-            page=number,
-            width=frames[turn].width,
-            height=frames[turn].height,
-            words=tuple(words),
-            rules=tuple(_rule(line, frames[turn]) for line in lines),
-        )
-        for turn, words in sorted(by_turn.items(), key=lambda item: -len(item[1]))
-    ]
-
-
-class _Frame:
-    """Turns PDF coordinates into places on a page that is held so that text is upright."""
-
-    def __init__(self, page: pdfium.PdfPage, turn: int) -> None:
-        self.turn = turn
-        self.left, self.bottom, self.right, self.top = page.get_cropbox()
-        sides = self.right - self.left, self.top - self.bottom
-        self.width, self.height = sides if turn % 2 == 0 else (sides[1], sides[0])
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """Give the place of a point with the page turned clockwise."""
-        if self.turn == 0:
-            return x - self.left, self.top - y
-        if self.turn == 1:
-            return y - self.bottom, x - self.left
-        if self.turn == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
-
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is on the visible page, with a little give."""
-        across, down = self.place(x, y)
-        return -2 <= across <= self.width + 2 and -2 <= down <= self.height + 2
+_SLANT_DEGREES = 3
+_LEAST_SIZE, _USUAL_SIZE, _MOST_SIZE = 0.5, 10.0, 2000.0
 
 
 class _Styles:
     """How characters look, asked once for each text object."""
 
     def __init__(self, textpage: pdfium.PdfTextPage) -> None:
-        self.textpage = textpage
-        self.known: dict[int | None, _Style] = {}
+        self._textpage = textpage
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._known: dict[int | None, _Style] = {}
 
     def of(self, index: int) -> _Style:
         """Give the style of a character."""
-        text_object = pdfium_c.FPDFText_GetTextObject(self.textpage, index)
+        text_object = pdfium_c.FPDFText_GetTextObject(self._textpage, index)
         key = ctypes.cast(text_object, ctypes.c_void_p).value
-        style = self.known.get(key)
+        style = self._known.get(key)
         if style is None:
-            style = self.known[key] = self._ask(index, text_object)
+            style = self._known[key] = self._ask(index, bold=_is_bold(text_object))
         return style
 
-    def _ask(self, index: int, text_object: Any) -> _Style:
-        matrix = pdfium_c.FS_MATRIX()
-        pdfium_c.FPDFText_GetMatrix(self.textpage, index, matrix)
-        size = pdfium_c.FPDFText_GetFontSize(self.textpage, index)
+    def _ask(self, index: int, *, bold: bool) -> _Style:
+        matrix = self._matrix
+        pdfium_c.FPDFText_GetMatrix(self._textpage, index, matrix)
+        size = pdfium_c.FPDFText_GetFontSize(self._textpage, index)
         size *= math.hypot(matrix.c, matrix.d)
         degrees = math.degrees(math.atan2(matrix.b, matrix.a))
         quarters = round(degrees / 90)
         slanting = abs(degrees - 90 * quarters) > _SLANT_DEGREES
         return _Style(
             size=size if _LEAST_SIZE < size < _MOST_SIZE else _USUAL_SIZE,
-            bold=bool(text_object) and _is_bold(text_object),
+            bold=bold,
             turn=None if slanting else quarters % 4,
         )
 
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|semib|demi(?!ng)", re.IGNORECASE)
+_BOLD_NAME = re.compile(rb"bold|black|heavy|semib|demi(?!ng)", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+_LONGEST_NAME = 256
 
 
-def _is_bold(text_object: Any) -> bool:
-    font = pdfium_c.FPDFTextObj_GetFont(text_object)
+def _is_bold(text_object: Any) -> bool:  # noqa: ANN401 - PDFium's pointers have no type
+    font = pdfium_c.FPDFTextObj_GetFont(text_object) if text_object else None
     if not font:
         return False
-    buffer = ctypes.create_string_buffer(128)
-    if 0 < pdfium_c.FPDFFont_GetBaseFontName(font, buffer, 128) <= 128:
-        return _BOLD_NAME.search(buffer.value.decode("latin-1")) is not None
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    if 0 < pdfium_c.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME) <= _LONGEST_NAME:
+        return _BOLD_NAME.search(name.value) is not None
     return bool(pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT)
-
-
-def _words(
-    textpage: pdfium.PdfTextPage, frames: list[_Frame], number: int
-) -> Iterator[tuple[int, Word]]:
-    styles = _Styles(textpage)
-    for start, end, text in _runs(textpage, styles):
-        style = styles.of(start)
-        if style.turn is None:
-            continue
-        frame = frames[style.turn]
-        for first, past, span in _spans(textpage, frame, start, end):
-            piece = text if past - first == end - start else text[first - start : past - start]
-            if piece and frame.holds(span.left, span.base):
-                word = Word(
-                    text=piece,
-                    left=span.left,
-                    right=span.right,
-                    base=span.base,
-                    size=style.size,
-                    bold=style.bold,
-                    page=number,
-                    index=first,
-                    count=past - first,
-                )
-                yield style.turn, word
 
 
 class _Span(NamedTuple):
@@ -266,117 +220,41 @@ class _Span(NamedTuple):
     """Whether the last character stands after the first, on its line."""
 
 
-def _spans(
-    textpage: pdfium.PdfTextPage, frame: _Frame, start: int, end: int
-) -> Iterator[tuple[int, int, _Span]]:
-    """Measure a word, in two or more parts where PDFium has joined it over lines."""
-    span = _measure(textpage, frame, start, end)
-    if span.together:
+class _Gauge:
+    """Measures words on a page that is held one way up."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
+        self._textpage = textpage
+        self._frame = frame
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._rectangle = pdfium_c.FS_RECTF()
+
+    def measure(self, start: int, end: int) -> Iterator[tuple[int, int, _Span]]:
+        """Measure a word, in two or more parts where PDFium has joined it over lines."""
+        span = self._span(start, end)
+        if not span.together:
+            for at in range(start + 1, end):
+                if not self._span(start, at + 1).together:
+                    yield start, at, self._span(start, at)
+                    start = at
+            span = self._span(start, end)
         yield start, end, span
-        return
-    for at in range(start + 1, end):
-        longer = _measure(textpage, frame, start, at + 1)
-        if not longer.together:
-            yield start, at, _measure(textpage, frame, start, at)
-            start = at
-    yield start, end, _measure(textpage, frame, start, end)
 
+    def _span(self, start: int, end: int) -> _Span:
+        pdfium_c.FPDFText_GetCharOrigin(self._textpage, start, self._x, self._y)
+        base = self._frame.place(self._x.value, self._y.value)[1]
+        left, top, right, bottom = self._box(start)
+        if end - start == 1:
+            return _Span(left, right, base, together=True)
+        last = self._box(end - 1)
+        together = last[1] < bottom and last[3] > top and last[2] > left
+        return _Span(min(left, last[0]), max(right, last[2]), base, together)
 
-def _measure(textpage: pdfium.PdfTextPage, frame: _Frame, start: int, end: int) -> _Span:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(textpage, start, x, y)
-    base = frame.place(x.value, y.value)[1]
-    left, top, right, bottom = _box(textpage, frame, start)
-    if end - start == 1:
-        return _Span(left, right, base, together=True)
-    other = _box(textpage, frame, end - 1)
-    together = other[1] < bottom and other[3] > top and other[2] > left
-    return _Span(min(left, other[0]), max(right, other[2]), base, together)
-
-
-def _box(
-    textpage: pdfium.PdfTextPage, frame: _Frame, index: int
-) -> tuple[float, float, float, float]:
-    box = pdfium_c.FS_RECTF()
-    pdfium_c.FPDFText_GetLooseCharBox(textpage, index, box)
-    one, other = frame.place(box.left, box.bottom), frame.place(box.right, box.top)
-    return (
-        min(one[0], other[0]),
-        min(one[1], other[1]),
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-    )
-
-
-_RUN = re.compile(r"[^\s]+")
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'])\d{1,3}(?:,\d{1,3})*$")
-
-
-def _runs(textpage: pdfium.PdfTextPage, styles: _Styles) -> Iterator[tuple[int, int, str]]:
-    """Cut the text of a page into words, raised note marks apart."""
-    text = _text(textpage)
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        plain = _plain(run.group())
-        if not plain:
-            continue
-        mark = _NOTE_MARK.search(run.group())
-        if mark and styles.of(end - 1).size < 0.85 * styles.of(start).size:
-            middle = start + mark.start()
-            yield start, middle, _plain(text[start:middle])
-            yield middle, end, _plain(text[middle:end])
-        else:
-            yield start, end, plain
-
-
-def _text(textpage: pdfium.PdfTextPage) -> str:
-    count = textpage.count_chars()
-    if not count:
-        return ""
-    text = str(textpage.get_text_range(errors="replace"))
-    if len(text) == count:
-        return text
-    codes = (pdfium_c.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
-
-
-_Line = tuple[float, float, float, float]
-
-
-def _lines(page: pdfium.PdfPage) -> list[_Line]:
-    """Find the straight lines and the edges of boxes drawn on the page."""
-    lines: list[_Line] = []
-    for number in range(min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        drawn = pdfium_c.FPDFPage_GetObject(page, number)
-        if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            lines.extend(_lines_of(drawn))
-    return lines
-
-
-def _lines_of(drawn: Any) -> Iterator[_Line]:
-    """Walk the outline of one drawn thing, and give its stretches across and down."""
-    count = pdfium_c.FPDFPath_CountSegments(drawn)
-    if not 1 < count <= _MOST_SEGMENTS:
-        return
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(drawn, matrix)
-    raw_x, raw_y = ctypes.c_float(), ctypes.c_float()
-    first = last = (0.0, 0.0)
-    for number in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(drawn, number)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, raw_x, raw_y)
-        x, y = raw_x.value, raw_y.value
-        here = matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
-        if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
-            first = here
-        elif kind == pdfium_c.FPDF_SEGMENT_LINETO:
-            yield (*last, *here)
-        last = here
-        if pdfium_c.FPDFPathSegment_GetClose(segment):
-            yield (*last, *first)
-
-
-def _rule(line: _Line, frame: _Frame) -> Rule:
-    (left, top), (right, bottom) = frame.place(*line[:2]), frame.place(*line[2:])
-    return Rule(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        box = self._rectangle
+        pdfium_c.FPDFText_GetLooseCharBox(self._textpage, index, box)
+        (left, top), (right, bottom) = (
+            self._frame.place(box.left, box.top),
+            self._frame.place(box.right, box.bottom),
+        )
+        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)

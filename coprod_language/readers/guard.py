@@ -1,0 +1,262 @@
+"""Read a file of a binary format in another process, so that a hostile one does no harm.
+
+A PDF or Word file from a stranger can hang the library that reads it, eat all memory, or
+crash the interpreter. So one child process does the reading, kept and used again from paper
+to paper, with a limit on its time and, where the platform can, on its memory. It is an
+ordinary subprocess that runs this module, so nothing depends on how the calling program was
+started, on its threads, or on whether it may have ``multiprocessing`` children. What the
+child sends back is JSON, never pickled objects: should a file take the child over, the
+parent only ever reads data.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import importlib
+import json
+import os
+import signal
+import struct
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from coprod_language.errors import PaperError
+from coprod_language.paper import Block, BlockKind, Paper, make_paper
+from coprod_language.readers import READERS
+
+
+def read_guarded(
+    format: str,  # noqa: A002 - the contract's name for it
+    raw: bytes,
+    path: str,
+    *,
+    seconds: float | None = None,
+) -> Paper:
+    """Read a paper in a child process.
+
+    Args:
+        format: name of the format, one of `READERS`.
+        raw: the bytes of the file.
+        path: where it came from.
+        seconds: how long it may take; by default 20 seconds, and 5 more for each megabyte.
+
+    Returns:
+        The paper.
+
+    Raises:
+        PaperError: the paper cannot be read, or the reading took too long, too much memory
+            or crashed.
+    """
+    if not sys.executable:
+        # A frozen program has no interpreter to start.
+        return _read(format, raw, path)
+    if seconds is None:
+        seconds = _SECONDS + _SECONDS_PER_MEGABYTE * len(raw) / 1e6
+    with _lock:
+        answer = _ask({"format": format, "path": path}, raw, seconds)
+    if "error" in answer:
+        raise PaperError(answer["error"])
+    return _paper(answer["paper"])
+
+
+_SECONDS = 20.0
+_SECONDS_PER_MEGABYTE = 5.0
+_MEMORY = 2 * 1024**3
+_TOO_LONG = "reading it took more than {seconds:.0f} seconds, so it was stopped; save it anew"
+_CRASHED = "reading it crashed; it may be broken, or made to do harm. Save it anew"
+_TOO_BIG = "reading it took more than 2 GB of memory, so it was stopped; save it anew, in parts"
+_FAULT = "reading it failed ({kind}); please report this, with the file if you can"
+
+# What the child runs. It gets the parent's module search path, and never looks for modules
+# in the folder that the user happens to be in.
+_CHILD = (
+    "import sys; sys.path[:] = sys.argv[1:]; "
+    "from coprod_language.readers.guard import serve; serve()"
+)
+_LENGTH = struct.Struct(">Q")
+
+
+@dataclass(slots=True)
+class _Child:
+    process: subprocess.Popen[bytes]
+    parent: int = field(default_factory=os.getpid)
+
+
+_lock = threading.Lock()
+_children: list[_Child] = []
+
+
+def _ask(request: dict[str, str], raw: bytes, seconds: float) -> dict[str, Any]:
+    process = _child()
+    expired = threading.Event()
+
+    def stop() -> None:
+        expired.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        assert process.stdin is not None  # noqa: S101 - both are pipes, for the type checker
+        assert process.stdout is not None  # noqa: S101
+        _send(process.stdin, json.dumps(request).encode())
+        _send(process.stdin, raw)
+        answer: dict[str, Any] = json.loads(_receive(process.stdout))
+    except (OSError, EOFError, ValueError):
+        stop_child()
+        return {"error": _TOO_LONG.format(seconds=seconds) if expired.is_set() else _CRASHED}
+    except BaseException:
+        # Ctrl-C, say: the answer would come too late and be taken for the next one.
+        stop_child()
+        raise
+    finally:
+        timer.cancel()
+    if expired.is_set():
+        stop_child()
+    return answer
+
+
+def _child() -> subprocess.Popen[bytes]:
+    """Give the running child, or start one."""
+    if _children and (
+        _children[0].parent != os.getpid() or _children[0].process.poll() is not None
+    ):
+        # A forked process must leave its parent's child alone.
+        _children.clear()
+    if not _children:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-P", "-c", _CHILD, *filter(None, sys.path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        _children.append(_Child(process))
+    return _children[0].process
+
+
+def stop_child() -> None:
+    """End the child process, if there is one. The next reading starts another."""
+    while _children:
+        child = _children.pop()
+        if child.parent != os.getpid():
+            continue
+        child.process.kill()
+        for pipe in (child.process.stdin, child.process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+        child.process.wait()
+
+
+def _forget() -> None:
+    """In a forked process, start with nothing: the lock may be held, the child is another's."""
+    global _lock  # noqa: PLW0603 - a lock that was held when forking is never let go
+    _lock = threading.Lock()
+    _children.clear()
+
+
+atexit.register(stop_child)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
+
+
+def _send(pipe: IO[bytes], message: bytes) -> None:
+    pipe.write(_LENGTH.pack(len(message)))
+    pipe.write(message)
+    pipe.flush()
+
+
+def _receive(pipe: IO[bytes]) -> bytes:
+    (length,) = _LENGTH.unpack(_read_exactly(pipe, _LENGTH.size))
+    return _read_exactly(pipe, length)
+
+
+def _read_exactly(pipe: IO[bytes], count: int) -> bytes:
+    message = pipe.read(count)
+    if len(message) < count:
+        raise EOFError
+    return message
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends. This is the child's whole life."""
+    # Ctrl-C goes to the parent as well, which then ends this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
+    requests = sys.stdin.buffer
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # Whatever a library prints must not get between the answers.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    while True:
+        try:
+            request = json.loads(_receive(requests))
+            raw = _receive(requests)
+        except EOFError:
+            return
+        _send(answers, json.dumps(_answer(request, raw)).encode())
+
+
+def _limit_memory() -> None:
+    try:
+        resource = importlib.import_module("resource")
+    except ImportError:
+        return
+    # Some systems know the limit but refuse to set it.
+    with contextlib.suppress(OSError, ValueError):
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _answer(request: dict[str, str], raw: bytes) -> dict[str, Any]:
+    try:
+        return {"paper": _data(_read(request["format"], raw, request["path"]))}
+    except PaperError as error:
+        return {"error": str(error)}
+    except MemoryError:
+        return {"error": _TOO_BIG}
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told in one line
+        return {"error": _FAULT.format(kind=f"{type(error).__name__}: {error}"[:200])}
+
+
+def _read(format: str, raw: bytes, path: str) -> Paper:  # noqa: A002 - as above
+    paper: Paper = importlib.import_module(READERS[format]).read(raw, path)
+    return paper
+
+
+def _data(paper: Paper) -> dict[str, Any]:
+    return {
+        "path": paper.path,
+        "format": paper.format,
+        "source": paper.source,
+        "meanings": paper.meanings,
+        "blocks": [
+            [b.kind, b.text, b.starts, b.sources, b.level, b.page, b.quoted] for b in paper.blocks
+        ],
+    }
+
+
+def _paper(data: dict[str, Any]) -> Paper:
+    return make_paper(
+        path=data["path"],
+        format=data["format"],
+        source=data["source"],
+        meanings=[(term, meaning) for term, meaning in data["meanings"]],
+        blocks=[
+            Block(
+                kind=BlockKind(kind),
+                text=text,
+                starts=tuple(starts),
+                sources=tuple((start, end) for start, end in sources),
+                level=level,
+                page=page,
+                quoted=quoted,
+            )
+            for kind, text, starts, sources, level, page, quoted in data["blocks"]
+        ],
+    )
