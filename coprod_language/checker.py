@@ -14,11 +14,11 @@ from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, NotEnglishError
 from coprod_language.findings import Report
-from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
+from coprod_language.lexicons import load_lexicon
 from coprod_language.paper import Paper, make_paper
 from coprod_language.placing import place_hits
 from coprod_language.readers.reading import read_paper
@@ -49,8 +49,9 @@ class Checker:
             self.settings.audience, house=self.settings.audiences
         )
         _known_rules(self.settings)
-        self.glossary = Glossary.load(self.settings.glossaries)
-        self._matcher = TermMatcher(self.glossary, self.audience.like)
+        lexicon = load_lexicon(self.settings.glossaries)
+        self.glossary = lexicon.glossary
+        self._matcher = TermMatcher(lexicon, self.audience.like)
 
     def __reduce__(self) -> tuple[type[Checker], tuple[Settings]]:
         """Pickle by settings: what is built from them is built again."""

@@ -15,6 +15,7 @@ from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis, analyse
+from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import BLOCKS, make_doc
 from coprod_language.language.terms import Match, TermMatcher
 from coprod_language.language.wording import word_match
@@ -36,12 +37,12 @@ class _Read:
 
     def of(self, entry: Entry) -> Match | None:
         for match in self.matches:
-            if match.term and match.term.entry.id == entry.id:
+            if match.entry.id == entry.id:
                 return match
         return None
 
     def rewritten(self, match: Match, choice: int) -> str | None:
-        wording = word_match(match, self.analysis.scene)
+        wording = word_match(match, self.analysis.scene, self.analysis.lexicon)
         if choice >= len(wording.suggestions):
             return None
         before = self.text[: wording.start - self.start]
@@ -59,7 +60,7 @@ def prove(glossary: Glossary) -> Iterator[str]:
     Yields:
         A line for each problem: the list, the entry, and what to change.
     """
-    matcher = TermMatcher(glossary)
+    matcher = TermMatcher(make_lexicon(glossary))
     entries = list(glossary.entries.values())
     wanted = {text for entry in entries for text in _sentences(entry)}
     read = _read(wanted, matcher)
@@ -114,7 +115,7 @@ def _example_problems(
         sentence = read[text]
         match = sentence.of(entry)
         if match is None:
-            names = [each.term.entry.id for each in sentence.matches if each.term]
+            names = [each.entry.id for each in sentence.matches]
             others = ", ".join(f"[{name}]" for name in names)
             instead = f" It is taken for {others}." if others else ""
             yield f"does not flag its example “{text}”.{instead} Change one"
@@ -139,8 +140,8 @@ def _leave_problems(entry: Entry, read: dict[str, _Read]) -> Iterator[str]:
 def _still_flagged(again: dict[str, tuple[Entry, str]], read: dict[str, _Read]) -> Iterator[str]:
     for text, (entry, words) in again.items():
         for match in read[text].matches:
-            other = match.term.entry if match.term else None
-            if other is None or other.treatment is not Treatment.REPLACE:
+            other = match.entry
+            if other.treatment is not Treatment.REPLACE:
                 continue
             doc = read[text].analysis.doc
             flagged = doc[match.first : match.last].text.casefold()
@@ -158,8 +159,8 @@ def _still_flagged(again: dict[str, tuple[Entry, str]], read: dict[str, _Read]) 
 def _hard_meanings(entries: Iterable[Entry], read: dict[str, _Read]) -> Iterator[str]:
     for entry in entries:
         for match in read[entry.means].matches if entry.means else ():
-            other = match.term.entry if match.term else None
-            if other and other is not entry and "public" in other.audiences:
+            other = match.entry
+            if other is not entry and "public" in other.audiences:
                 yield (
                     f"{entry.theme}.toml: [{entry.id}] “means” uses [{other.id}], which "
                     f"{other.theme}.toml flags. Say it more plainly"

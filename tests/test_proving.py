@@ -1,6 +1,5 @@
-from tests.words import entry_text, glossary_of
-
 from coprod_language.proving import prove
+from tests.words import entry_text, glossary_of
 
 
 def _problems(*entries: str) -> str:

@@ -7,6 +7,7 @@ from textwrap import dedent
 from coprod_language.glossary.glossary import Glossary, combine
 from coprod_language.glossary.word_list import parse_word_list
 from coprod_language.language.analysis import Analysis, analyse
+from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.language.wording import Wording, word_match
@@ -15,7 +16,9 @@ from coprod_language.paper import BlockKind, weave
 
 def glossary_of(*lists: str, leave_alone: str = "") -> Glossary:
     """Make a glossary of TOML texts, each a layer over the one before."""
-    layers = [parse_word_list(dedent(text), path=f"list-{at}.toml") for at, text in enumerate(lists)]
+    layers = [
+        parse_word_list(dedent(text), path=f"list-{at}.toml") for at, text in enumerate(lists)
+    ]
     if leave_alone:
         layers.append(parse_word_list(dedent(leave_alone), path="leave-alone.toml"))
     return combine(layers, digest="0" * 64)
@@ -41,7 +44,7 @@ def _toml(value: object) -> str:
 def analysis_of(glossary: Glossary, *texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Analysis:
     """Analyse texts, each a block of its own."""
     blocks = [weave(kind, text, [(0, len(text))]) for text in texts]
-    return analyse(make_doc(blocks), TermMatcher(glossary))
+    return analyse(make_doc(blocks), TermMatcher(make_lexicon(glossary)))
 
 
 def found_in(glossary: Glossary, *texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -53,7 +56,7 @@ def found_in(glossary: Glossary, *texts: str, kind: BlockKind = BlockKind.PARAGR
 def wording_of(glossary: Glossary, text: str) -> tuple[str, Wording]:
     """Give the words to be replaced first, and how."""
     analysis = analysis_of(glossary, text)
-    wording = word_match(analysis.terms[0], analysis.scene)
+    wording = word_match(analysis.terms[0], analysis.scene, analysis.lexicon)
     return text[wording.start : wording.end], wording
 
 

@@ -23,7 +23,7 @@ from coprod_language.cli.running import (
     with_progress,
 )
 from coprod_language.findings import Severity
-from coprod_language.glossary.glossary import Glossary
+from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.reports import REPORTS
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.settings.configuration import NEVER
@@ -117,7 +117,7 @@ def _check(papers: list[str | Refusal], asked: Asked) -> int:
         outcomes=filter(is_worth_showing, outcomes) if asked.quiet else outcomes,
         audience=common.audience,
         version=version("coprod-language"),
-        glossary=Glossary.load(common.glossaries).digest,
+        glossary=digest_of(layer_files(common.glossaries)),
         colour=asked.output is None and shows_colour(),
         width=min(shutil.get_terminal_size().columns, _WIDEST),
     )

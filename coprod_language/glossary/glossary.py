@@ -48,9 +48,8 @@ class Glossary:
             GlossaryError: a list cannot be read or breaks the rules; the message has a line
                 for each problem.
         """
-        layers = [word_list_files(built_in_folder())] if built_in else []
-        layers += [word_list_files(Path(path)) for path in paths]
-        return combine([_read_layer(files) for files in layers], digest=_digest(layers))
+        layers = layer_files(paths, built_in=built_in)
+        return combine([_read_layer(files) for files in layers], digest=digest_of(layers))
 
     def named(self, term: str) -> tuple[Entry | ShortForm, ...]:
         """Find what the glossary has under a word or phrase, however it is capitalised.
@@ -92,6 +91,12 @@ def word_list_files(path: Path) -> list[Path]:
             f"{path}: there is no word list (a file ending in .toml) in this folder"
         )
     return files
+
+
+def layer_files(paths: Iterable[str | Path] = (), *, built_in: bool = True) -> list[list[Path]]:
+    """List the files of each layer, the lowest first; arguments as for `Glossary.load`."""
+    layers = [word_list_files(built_in_folder())] if built_in else []
+    return [*layers, *(word_list_files(Path(path)) for path in paths)]
 
 
 def combine(layers: Sequence[Sequence[Row]], *, digest: str) -> Glossary:
@@ -167,12 +172,18 @@ def _read_layer(files: Sequence[Path]) -> list[Row]:
     return rows
 
 
-def _digest(layers: Sequence[Sequence[Path]]) -> str:
+def digest_of(layers: Sequence[Sequence[Path]]) -> str:
+    """Give the SHA-256 of word lists, as hexadecimal digits.
+
+    Raises:
+        GlossaryError: a list cannot be read.
+    """
     whole = hashlib.sha256()
     for layer in layers:
         for file in layer:
-            whole.update(file.name.encode())
-            whole.update(b"\0")
-            whole.update(file.read_bytes())
-            whole.update(b"\1")
+            try:
+                content = file.read_bytes()
+            except OSError as error:
+                raise GlossaryError(f"{file}: cannot be read: {error.strerror}") from error
+            whole.update(b"%s\0%s\1" % (file.name.encode(), content))
     return whole.hexdigest()

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from coprod_language.language import wording
+from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.pipeline import tag_sentences
 from coprod_language.language.scene import Scene, make_scene
-from coprod_language.language.terms import Match, TermMatcher
+from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags
+from coprod_language.language.wording import form_is_open
 
 Asks = Callable[[Scene], Iterable[int]]
 """Names the tokens whose sentences a rule needs tags for."""
@@ -22,6 +23,8 @@ class Analysis:
 
     scene: Scene
     """The document laid out. Only the sentences that somebody asked for have tags."""
+    lexicon: Lexicon
+    """The words in force."""
     terms: tuple[Match, ...]
     """The glossary's words that are meant as jargon, in order of position."""
     meanings: tuple[tuple[str, str], ...] = ()
@@ -50,9 +53,10 @@ def analyse(
     """
     scene = make_scene(doc)
     candidates = matcher.candidates(scene)
-    needed = matcher.needs_tags(candidates)
-    needed += [each.first for each in candidates if each.term and wording.needs_tags(each, scene)]
+    lexicon = matcher.lexicon
+    needed = [*needs_tags(candidates)]
+    needed += [each.first for each in candidates.matches if form_is_open(each, scene, lexicon)]
     for ask in asks:
         needed.extend(ask(scene))
     tag_sentences(doc, needed)
-    return Analysis(scene, tuple(matcher.decide(scene, candidates)), meanings)
+    return Analysis(scene, lexicon, tuple(decide(scene, candidates)), meanings)

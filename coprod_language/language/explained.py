@@ -43,9 +43,7 @@ def is_explained(match: Match, analysis: Analysis) -> bool:
         match: the first use of the term.
         analysis: the paper.
     """
-    if match.term is None:
-        return True
-    names = {wording.casefold() for wording in match.term.entry.wordings}
+    names = {wording.casefold() for wording in match.entry.wordings}
     if any(name.casefold() in names for name, _ in analysis.meanings):
         return True
     first, last = analysis.scene.sentence(match.first)
@@ -96,6 +94,6 @@ def _end(analysis: Analysis, last: int) -> int:
 def _has_jargon(analysis: Analysis, start: int, end: int, match: Match) -> bool:
     """Tell whether an explanation is itself jargon."""
     return any(
-        start <= analysis.doc[each.first].idx < end and each.term is not match.term
+        start <= analysis.doc[each.first].idx < end and each.entry is not match.entry
         for each in analysis.terms
     )

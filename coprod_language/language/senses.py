@@ -6,12 +6,10 @@ but ``used-as`` look at words alone, so they never wait for the statistical mode
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
-from coprod_language.language.forms import any_form
-from coprod_language.language.pipeline import tokenize
 from coprod_language.language.scene import Phrases, Scene, make_phrases
 
 Sense = Callable[[Scene, int, int], bool]
@@ -26,17 +24,20 @@ _TAGS: Final = {
 }
 
 
-def make_senses(conditions: Conditions) -> tuple[Sense, ...]:
+def make_senses(
+    conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]
+) -> tuple[Sense, ...]:
     """Make the tests that need no tags.
 
     Args:
         conditions: when the word is jargon, as a lay editor wrote it.
+        forms: for each word that stands in a condition, the lower-cased tokens of its forms.
 
     Returns:
         One test a condition. All must hold.
     """
     made = [
-        make(read_phrases(words))
+        make(make_phrases({tokens for word in words for tokens in forms[word]}))
         for words, make in (
             (conditions.not_in, _not_in),
             (conditions.just_after, _just_after),
@@ -65,17 +66,6 @@ def is_used_as(part: Part, scene: Scene, first: int, last: int) -> bool:
         last: the token after the last.
     """
     return any(token.tag_.startswith(_TAGS[part]) for token in scene.doc[first:last])
-
-
-def read_phrases(words: Iterable[str]) -> Phrases:
-    """Read the words of a condition, in all their forms, into phrases to look for.
-
-    Args:
-        words: words or phrases as a lay editor wrote them.
-    """
-    forms = sorted({form.replace("’", "'") for word in words for form in any_form(word)})
-    docs = tokenize(forms)
-    return make_phrases({tuple(token.text for token in doc) for doc in docs})
 
 
 def _not(sense: Sense) -> Sense:

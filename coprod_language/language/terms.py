@@ -7,18 +7,15 @@ of two that are equally long, the first in the glossary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.matcher import PhraseMatcher
-
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
-from coprod_language.glossary.glossary import Glossary
-from coprod_language.language.forms import Form, entry_forms
+from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.names import is_in_name
-from coprod_language.language.pipeline import tokenize, tokenizer
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, is_used_as, make_senses
 
@@ -26,137 +23,119 @@ _QUOTES: Final = frozenset("\"'“”‘’«»`")
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """An entry made ready for matching."""
-
-    entry: Entry
-    """What the glossary says."""
-    forms: dict[str, Form]
-    """Its forms by their text in lower case."""
-    senses: tuple[Sense, ...]
-    """Tests that must all hold, for an entry that is jargon only sometimes."""
-
-    @property
-    def is_plain_too(self) -> bool:
-        """Whether the word has an ordinary sense as well."""
-        return bool(self.senses) or self.entry.conditions.used_as is not None
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """A word of the glossary found in a document."""
 
-    term: Term | None
-    """The entry; None for a phrase that is to be left alone."""
-    form: Form | None
-    """The form in which it stands there."""
+    entry: Entry
+    """What the glossary says of it."""
+    tags: tuple[str, ...]
+    """Penn Treebank tags that its form may have."""
     first: int
     """Index of its first token."""
     last: int
     """Index of the token after its last."""
 
 
-class TermMatcher:
-    """Finds terms. Made once for a glossary and an audience."""
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What may be meant in a document, by words and capitals alone."""
 
-    def __init__(self, glossary: Glossary, audience: str | None = None) -> None:
+    matches: tuple[Match, ...]
+    """Words of the glossary, in order of position; they may overlap."""
+    left_alone: tuple[tuple[int, int], ...]
+    """Token ranges of phrases that are to be left alone, with all the words in them."""
+
+
+class TermMatcher:
+    """Finds terms. Made once for a lexicon and an audience."""
+
+    def __init__(self, lexicon: Lexicon, audience: str | None = None) -> None:
         """Make the matcher.
 
         Args:
-            glossary: the words in force.
+            lexicon: the words in force, made ready.
             audience: name of the audience; entries that do not matter to it are left out.
                 None takes all entries.
         """
-        wanted = [
-            entry
-            for entry in glossary.entries.values()
+        self.lexicon = lexicon
+        self._entries = {
+            entry.id: entry
+            for entry in lexicon.glossary.entries.values()
             if audience is None or audience in entry.audiences
-        ]
-        self.terms = {entry.id: _make_term(entry) for entry in wanted}
-        self._owners: dict[str, list[Term]] = {}
-        for term in self.terms.values():
-            for text in term.forms:
-                self._owners.setdefault(text, []).append(term)
-        phrases = {phrase.lower() for phrase in glossary.leave_alone if " " in phrase}
-        for phrase in phrases:
-            self._owners.setdefault(phrase, [])
-        self._matcher = PhraseMatcher(tokenizer().vocab, attr="LOWER")
-        texts = sorted(self._owners)
-        for text, doc in zip(texts, tokenize(texts), strict=True):
-            self._matcher.add(text, [doc])
+        }
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for tokens in lexicon.forms:
+            lengths[tokens[0]].add(len(tokens))
+        self._lengths = {word: tuple(sorted(each)) for word, each in lengths.items()}
+        self._senses: dict[str, tuple[Sense, ...]] = {}
 
-    def candidates(self, scene: Scene) -> list[Match]:
+    def candidates(self, scene: Scene) -> Candidates:
         """Find what may be meant, by words and capitals alone.
 
         Args:
             scene: the document.
-
-        Returns:
-            In order of position, the longer first.
         """
-        strings = scene.doc.vocab.strings
-        found = []
-        for key, first, last in self._matcher(scene.doc):
-            text = strings[key]
-            owners = self._owners[text]
+        matches, left_alone = [], []
+        for first, last in self._spans(scene):
+            owners = self.lexicon.forms[scene.words[first:last]]
             if not owners:
-                found.append(Match(None, None, first, last))
-            for term in owners:
-                match = Match(term, term.forms[text], first, last)
-                if _may_be(match, scene):
-                    found.append(match)
-        return sorted(found, key=lambda match: (match.first, -match.last))
+                left_alone.append((first, last))
+            for id_, tags in owners.items():
+                entry = self._entries.get(id_)
+                if entry is not None and self._may_be(entry, scene, first, last):
+                    matches.append(Match(entry, tags, first, last))
+        return Candidates(tuple(matches), tuple(left_alone))
 
-    @staticmethod
-    def needs_tags(matches: Iterable[Match]) -> list[int]:
-        """Give the tokens whose sentences must be tagged before `decide`."""
-        return [
-            match.first
-            for match in matches
-            if match.term and match.term.entry.conditions.used_as is not None
-        ]
+    def _spans(self, scene: Scene) -> Iterator[tuple[int, int]]:
+        """Give the token range of each form in the document."""
+        words, forms, lengths = scene.words, self.lexicon.forms, self._lengths
+        for first, word in enumerate(words):
+            for length in lengths.get(word, ()):
+                if words[first : first + length] in forms:
+                    yield first, first + length
 
-    @staticmethod
-    def decide(scene: Scene, matches: Iterable[Match]) -> list[Match]:
-        """Keep what is meant, and of what overlaps the longest.
-
-        Args:
-            scene: the document, with tags where `needs_tags` asked for them.
-            matches: the candidates.
-
-        Returns:
-            In order of position.
-        """
-        meant = [match for match in matches if _is_meant(match, scene)]
-        meant.sort(key=lambda match: (match.first - match.last, match.first))
-        taken = bytearray(len(scene.words))
-        kept = []
-        for match in meant:
-            if not any(taken[match.first : match.last]):
-                taken[match.first : match.last] = b"\1" * (match.last - match.first)
-                kept.append(match)
-        return sorted((match for match in kept if match.term), key=lambda match: match.first)
+    def _may_be(self, entry: Entry, scene: Scene, first: int, last: int) -> bool:
+        if _is_mention(scene, first, last):
+            return False
+        senses = self._senses.get(entry.id)
+        if senses is None:
+            senses = make_senses(entry.conditions, self.lexicon.phrases)
+            self._senses[entry.id] = senses
+        is_plain_too = bool(senses) or entry.conditions.used_as is not None
+        is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
+        if not is_long_term and is_in_name(scene, first, last, is_plain=is_plain_too):
+            return False
+        return all(sense(scene, first, last) for sense in senses)
 
 
-def _make_term(entry: Entry) -> Term:
-    forms: dict[str, Form] = {}
-    for form in entry_forms(entry):
-        text = form.text.lower()
-        same = forms.get(text)
-        forms[text] = Form(form.text, form.tags | same.tags) if same else form
-    return Term(entry, forms, make_senses(entry.conditions))
+def needs_tags(candidates: Candidates) -> Iterator[int]:
+    """Give the tokens whose sentences must be tagged before `decide`."""
+    return (match.first for match in candidates.matches if match.entry.conditions.used_as)
 
 
-def _may_be(match: Match, scene: Scene) -> bool:
-    term, first, last = match.term, match.first, match.last
-    if term is None:
-        return True
-    if _is_mention(scene, first, last):
-        return False
-    is_long_term = last - first > 1 and term.entry.treatment is not Treatment.REPLACE
-    if not is_long_term and is_in_name(scene, first, last, is_plain=term.is_plain_too):
-        return False
-    return all(sense(scene, first, last) for sense in term.senses)
+def decide(scene: Scene, candidates: Candidates) -> list[Match]:
+    """Keep what is meant, and of what overlaps the longest.
+
+    Args:
+        scene: the document, with tags where `needs_tags` asked for them.
+        candidates: what may be meant.
+
+    Returns:
+        In order of position.
+    """
+    meant = [match for match in candidates.matches if _is_meant(match, scene)]
+    ranges: list[tuple[int, int, Match | None]] = [(m.first, m.last, m) for m in meant]
+    ranges += [(first, last, None) for first, last in candidates.left_alone]
+    ranges.sort(key=lambda each: (each[0] - each[1], each[0]))
+    taken = bytearray(len(scene.words))
+    kept = []
+    for first, last, match in ranges:
+        if any(taken[first:last]):
+            continue
+        taken[first:last] = b"\1" * (last - first)
+        if match is not None:
+            kept.append(match)
+    return sorted(kept, key=lambda match: match.first)
 
 
 def _is_mention(scene: Scene, first: int, last: int) -> bool:
@@ -170,6 +149,5 @@ def _is_mention(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_meant(match: Match, scene: Scene) -> bool:
-    term = match.term
-    used_as = term.entry.conditions.used_as if term else None
+    used_as = match.entry.conditions.used_as
     return used_as is None or is_used_as(used_as, scene, match.first, match.last)

@@ -7,16 +7,16 @@ span is wider than the term where a neighbour must change with it: "an enhanced 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Suggestion
 from coprod_language.glossary.entry import Part
 from coprod_language.language.articles import ARTICLES, article_for
-from coprod_language.language.forms import bend_words
+from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene
-from coprod_language.language.terms import Match, Term
+from coprod_language.language.terms import Match
 
 _HAVE_OR_BE: Final = frozenset(
     "have has had having 've 'd is are was were be been being am 's get gets got getting".split()
@@ -39,48 +39,35 @@ class Wording:
     """The choices, best first."""
 
 
-def word_match(match: Match, scene: Scene) -> Wording:
+def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
     """Word the choices for a term so that they fit where it stands.
 
     Args:
         match: a term with plainer words to put in its place.
-        scene: the document, with tags where `needs_tags` asked for them.
+        scene: the document, with tags where `form_is_open` asked for them.
+        lexicon: the words in force.
     """
-    term = _term(match)
-    entry, tag = term.entry, _tag(match, scene)
-    first, tags = match.first, [tag] * len(entry.instead)
+    entry, forms = match.entry, lexicon.choices[match.entry.id]
+    first, tag = match.first, _tag(match, scene)
     if entry.part is Part.ADJECTIVE:
-        first, tags = _compare(match, scene)
-    plain = [
-        bend_words(words, entry.part, each) for words, each in zip(entry.instead, tags, strict=True)
-    ]
-    choices = [_capitals(words, match, scene) for words in plain]
+        first, tag = _compare(match, scene, forms, tag)
+    choices = [_capitals(words, match, scene) for words in forms[tag]]
     if "" in choices:
         return _leave_out(match, scene, choices, safe=entry.safe)
     kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
     start, kept = _with_article(first, kept, scene)
-    end = scene.doc[match.last - 1].idx + len(scene.doc[match.last - 1])
     is_first = bool(kept) and len(kept) == len(choices)
-    return Wording(start, end, tuple(_suggestions(kept, safe=entry.safe and is_first)))
-
-
-def needs_tags(match: Match, scene: Scene) -> bool:
-    """Tell whether the form of the replacement depends on tags: "commenced" as began or begun."""
-    term = _term(match)
-    if not _is_past_or_participle(match) or not term.entry.instead:
-        return False
-    differs = any(
-        bend_words(words, term.entry.part, "VBD") != bend_words(words, term.entry.part, "VBN")
-        for words in term.entry.instead
+    return Wording(
+        start, _end(scene, match.last), tuple(_suggestions(kept, safe=entry.safe and is_first))
     )
-    return differs and not _follows_have_or_be(match, scene)
 
 
-def _term(match: Match) -> Term:
-    if match.term is None or match.form is None:
-        msg = "a phrase to be left alone has no wording"
-        raise ValueError(msg)
-    return match.term
+def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
+    """Tell whether the form of the replacement depends on tags: "commenced" as began or begun."""
+    if not _is_past_or_participle(match) or not match.entry.instead:
+        return False
+    forms = lexicon.choices[match.entry.id]
+    return forms["VBD"] != forms["VBN"] and not _follows_have_or_be(match, scene)
 
 
 def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
@@ -89,14 +76,14 @@ def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
 
 
 def _is_past_or_participle(match: Match) -> bool:
-    return match.form is not None and {"VBD", "VBN"} <= match.form.tags
+    return {"VBD", "VBN"} <= set(match.tags)
 
 
 def _tag(match: Match, scene: Scene) -> str:
     """Choose the tag of a form that may have several."""
-    tags = match.form.tags if match.form else frozenset({""})
+    tags = match.tags
     if len(tags) == 1:
-        return next(iter(tags))
+        return tags[0]
     if _is_past_or_participle(match):
         if _follows_have_or_be(match, scene):
             return "VBN"
@@ -134,17 +121,16 @@ def _has_finite_verb(match: Match, scene: Scene) -> bool:
     )
 
 
-def _compare(match: Match, scene: Scene) -> tuple[int, list[str]]:
-    """Take "more" into the span where the plainer word has a form of its own: "stronger"."""
-    tag, entry = _tag(match, scene), _term(match).entry
+def _compare(
+    match: Match, scene: Scene, forms: Mapping[str, tuple[str, ...]], tag: str
+) -> tuple[int, str]:
+    """Take "more" into the span where the plainer words have a form of their own: "stronger"."""
     before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
     wanted = _MORE.get(before)
     if wanted is None or tag != "JJ":
-        return match.first, [tag] * len(entry.instead)
-    has_own = [bend_words(words, Part.ADJECTIVE, wanted) != words for words in entry.instead]
-    if not all(has_own):
-        return match.first, ["JJ"] * len(entry.instead)
-    return match.first - 1, [wanted] * len(entry.instead)
+        return match.first, tag
+    has_own = all(own != plain for own, plain in zip(forms[wanted], forms["JJ"], strict=True))
+    return (match.first - 1, wanted) if has_own else (match.first, tag)
 
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:

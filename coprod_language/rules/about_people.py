@@ -26,7 +26,7 @@ def build(_: Audience) -> BuiltRule:
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
     for match in analysis.terms:
-        if match.term and match.term.entry.treatment is Treatment.ASK:
+        if match.entry.treatment is Treatment.ASK:
             yield hit_for(RULE.slug, match, analysis)
 
 

@@ -28,8 +28,8 @@ def build(_: Audience) -> BuiltRule:
 def _find(analysis: Analysis) -> Iterator[Hit]:
     explained: set[str] = set()
     for match in analysis.terms:
-        entry = match.term.entry if match.term else None
-        if entry is None or entry.treatment is Treatment.ASK:
+        entry = match.entry
+        if entry.treatment is Treatment.ASK:
             continue
         if entry.treatment is Treatment.EXPLAIN:
             if entry.id in explained:

@@ -20,20 +20,14 @@ def hit_for(rule: str, match: Match, analysis: Analysis) -> Hit:
         rule: slug of the rule that reports it.
         match: the term, one that the glossary has an entry for.
         analysis: the paper it stands in.
-
-    Raises:
-        ValueError: the match is a phrase to be left alone.
     """
-    if match.term is None:
-        msg = "a phrase to be left alone is no hit"
-        raise ValueError(msg)
-    doc, entry = analysis.doc, match.term.entry
+    doc, entry = analysis.doc, match.entry
     start = doc[match.first].idx
     end = doc[match.last - 1].idx + len(doc[match.last - 1])
     words = doc.text[start:end]
     suggestions: tuple[Suggestion, ...] = ()
     if entry.treatment is Treatment.REPLACE:
-        wording = word_match(match, analysis.scene)
+        wording = word_match(match, analysis.scene, analysis.lexicon)
         start, end, suggestions = wording.start, wording.end, wording.suggestions
     return Hit(
         rule=rule,

@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from tests.words import entry_text, glossary_of
 
 from coprod_language.errors import GlossaryError
 from coprod_language.findings import Treatment
 from coprod_language.glossary.glossary import Glossary
+from tests.words import entry_text, glossary_of
 
 
 def test_a_house_list_adds_a_word() -> None:

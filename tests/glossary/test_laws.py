@@ -1,8 +1,8 @@
 import pytest
-from tests.words import entry_text, glossary_of
 
 from coprod_language.glossary.laws import glossary_problems, list_problems
 from coprod_language.glossary.word_list import parse_word_list
+from tests.words import entry_text, glossary_of
 
 
 def _problems(*lists: str, leave_alone: str = "") -> str:

@@ -43,9 +43,10 @@ def test_only_the_forms_named_are_made_where_an_entry_names_them() -> None:
 
 def test_a_form_knows_every_tag_it_may_have() -> None:
     """“Commenced” may be a past tense or a participle."""
-    forms = {form.text: form.tags for form in entry_forms(
-        Entry(id="commence", theme="test", why="", part=Part.VERB)
-    )}
+    forms = {
+        form.text: form.tags
+        for form in entry_forms(Entry(id="commence", theme="test", why="", part=Part.VERB))
+    }
     assert forms["commenced"] == {"VBD", "VBN"}
 
 

@@ -1,7 +1,7 @@
 import pytest
-from tests.words import entry_text, found_in, glossary_of
 
 from coprod_language.paper import BlockKind
+from tests.words import entry_text, found_in, glossary_of
 
 _GLOSSARY = glossary_of(
     entry_text("drive", part="verb", not_acting_on=["car"]),

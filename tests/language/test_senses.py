@@ -1,4 +1,5 @@
 import pytest
+
 from tests.words import entry_text, found_in, glossary_of
 
 _NOUNS = ["outcome", "change", "priority"]

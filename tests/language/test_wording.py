@@ -1,4 +1,5 @@
 import pytest
+
 from tests.words import entry_text, glossary_of, rewritten, wording_of
 
 _VERBS = glossary_of(

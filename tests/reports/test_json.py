@@ -1,10 +1,9 @@
 import json
 
-from tests.reports.reports import a_finding, a_report, a_run
-
 from coprod_language.reports import json as json_report
 from coprod_language.reports import jsonl
 from coprod_language.reports.run import Refusal
+from tests.reports.reports import a_finding, a_report, a_run
 
 
 def _read(*outcomes: object) -> dict[str, object]:

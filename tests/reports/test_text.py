@@ -1,9 +1,8 @@
-from tests.reports.reports import a_finding, a_report, a_run
-
 from coprod_language.findings import Severity, Suggestion, Treatment
 from coprod_language.paper import Place
 from coprod_language.reports import text
 from coprod_language.reports.run import Refusal
+from tests.reports.reports import a_finding, a_report, a_run
 
 
 def _render(*outcomes: object, colour: bool = False) -> str:
@@ -79,6 +78,4 @@ def test_a_paper_with_nothing_to_change_is_praised() -> None:
 def test_many_papers_end_with_a_count() -> None:
     """Two checked, one not."""
     shown = _render(a_report(), a_report(a_finding()), Refusal("c.md", "it is empty"))
-    assert shown.endswith(
-        "2 papers checked, 1 thing to look at. 1 paper could not be checked.\n"
-    )
+    assert shown.endswith("2 papers checked, 1 thing to look at. 1 paper could not be checked.\n")

@@ -1,0 +1,93 @@
+"""A lexicon: a glossary with everything made that matching and rewording need.
+
+Making one takes seconds: every entry is bent into all its forms, its replacements with it,
+and so is every word of its conditions. So it is made once for each state of the word lists
+and kept (see `coprod_language.lexicons`). It is plain data.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from coprod_language.glossary.entry import Conditions, Entry
+from coprod_language.glossary.glossary import Glossary
+from coprod_language.language.forms import any_form, bend_words, entry_forms
+from coprod_language.language.inflection import TAGS
+from coprod_language.language.pipeline import tokenize
+
+Tokens = tuple[str, ...]
+"""Lower-cased tokens of a phrase, apostrophes straight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A glossary made ready."""
+
+    glossary: Glossary
+    """The words, and what to say of each."""
+    forms: Mapping[Tokens, Mapping[str, tuple[str, ...]]]
+    """For each form, the ids of the entries it belongs to, each with the Penn Treebank tags
+    that the form may have in it. A phrase to be left alone belongs to none."""
+    choices: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """For each entry id and tag, its plainer words in that form, best first."""
+    phrases: Mapping[str, tuple[Tokens, ...]]
+    """All forms of each word that stands in a condition."""
+
+
+def make_lexicon(glossary: Glossary) -> Lexicon:
+    """Make a lexicon.
+
+    Args:
+        glossary: the words in force.
+    """
+    return Lexicon(
+        glossary=glossary,
+        forms=_make_forms(glossary),
+        choices={entry.id: _make_choices(entry) for entry in glossary.entries.values()},
+        phrases=_make_phrases(glossary.entries.values()),
+    )
+
+
+def _make_forms(glossary: Glossary) -> dict[Tokens, dict[str, tuple[str, ...]]]:
+    owners: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for entry in glossary.entries.values():
+        for form in entry_forms(entry):
+            text = _plain(form.text)
+            tags = {*owners[text].get(entry.id, ()), *form.tags}
+            owners[text][entry.id] = tuple(sorted(tags))
+    for phrase in glossary.leave_alone:
+        if " " in phrase or "-" in phrase:
+            owners.setdefault(_plain(phrase), {})
+    return dict(zip(_tokens(owners), owners.values(), strict=True))
+
+
+def _make_choices(entry: Entry) -> dict[str, tuple[str, ...]]:
+    if not entry.instead:
+        return {}
+    return {
+        tag: tuple(bend_words(words, entry.part, tag) for words in entry.instead)
+        for tag in (*TAGS[entry.part], "")
+    }
+
+
+def _make_phrases(entries: Iterable[Entry]) -> dict[str, tuple[Tokens, ...]]:
+    words = {word for entry in entries for word in condition_words(entry.conditions)}
+    forms = {word: sorted({_plain(form) for form in any_form(word)}) for word in sorted(words)}
+    tokens = iter(_tokens(form for each in forms.values() for form in each))
+    return {word: tuple(dict.fromkeys(next(tokens) for _ in each)) for word, each in forms.items()}
+
+
+def condition_words(conditions: Conditions) -> set[str]:
+    """Give every word or phrase that stands in an entry's conditions."""
+    lists = (getattr(conditions, field.name) for field in fields(conditions))
+    return {word for each in lists if isinstance(each, tuple) for word in each}
+
+
+def _tokens(texts: Iterable[str]) -> list[Tokens]:
+    return [tuple(token.text for token in doc) for doc in tokenize(texts)]
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
