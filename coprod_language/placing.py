@@ -40,21 +40,23 @@ def _place(hit: Hit, paper: Paper, scene: Scene, starts: list[int]) -> Finding:
     block, at = paper.blocks[which], starts[which]
     start, end = block.source_span(hit.start - at, hit.end - at)
     text = paper.source[start:end]
-    may_be_safe = not block.quoted and _is_whole(text, block, hit.start - at, hit.end - at)
+    token = bisect_right(scene.offsets, hit.start) - 1
+    quoted = block.quoted or scene.is_quoted(token)
+    may_be_safe = not quoted and _is_whole(text, block, hit.start - at, hit.end - at)
     return Finding(
         rule=hit.rule,
         entry=hit.entry,
         treatment=hit.treatment,
-        severity=Severity.SUGGESTION if block.quoted else hit.severity,
+        severity=Severity.SUGGESTION if quoted else hit.severity,
         text=text,
         message=hit.message,
         start=paper.place(start),
         end=paper.place(end),
         page=block.page,
-        sentence=_sentence(hit.start, scene),
+        sentence=_sentence(token, scene),
         suggestions=hit.suggestions if may_be_safe else _unsafe(hit.suggestions),
         explanation=hit.explanation,
-        quoted=block.quoted,
+        quoted=quoted,
     )
 
 
@@ -67,8 +69,7 @@ def _unsafe(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(each.replacement, safe=False) for each in suggestions)
 
 
-def _sentence(start: int, scene: Scene) -> str:
-    token = bisect_right(scene.offsets, start) - 1
+def _sentence(token: int, scene: Scene) -> str:
     first, last = scene.sentence(token)
     return scene.doc[first:last].text
 

@@ -9,7 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from coprod_language.language.pipeline import BLOCKS
+from coprod_language.language.quotations import find_quotations
 
 _STRAIGHT: Final = str.maketrans("’‘", "''")
 
@@ -28,11 +31,25 @@ class Scene:
     """Index of the token after the last of each sentence, white space left out."""
     offsets: tuple[int, ...]
     """Offset of each token in the text of the document."""
+    block_starts: tuple[int, ...]
+    """Index of the first token of each block."""
+    quotations: tuple[tuple[int, int], ...]
+    """First and last (exclusive) token of each quotation inside a block."""
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Give the token range (end exclusive) of the sentence that holds a token."""
         which = bisect_right(self.starts, token) - 1
         return self.starts[which], self.ends[which]
+
+    def block(self, token: int) -> Span:
+        """Give the block that holds a token, labelled with its kind."""
+        blocks = self.doc.spans[BLOCKS]
+        return blocks[bisect_right(self.block_starts, token) - 1]
+
+    def is_quoted(self, token: int) -> bool:
+        """Tell whether a token stands in quotation marks."""
+        which = bisect_right(self.quotations, (token, len(self.words))) - 1
+        return which >= 0 and token < self.quotations[which][1]
 
     def ends_before(self, token: int, phrases: Phrases) -> bool:
         """Tell whether one of the phrases ends right before a token, in its sentence."""
@@ -71,7 +88,15 @@ def make_scene(doc: Doc) -> Scene:
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
     ends = [_without_space(words, start, end) for start, end in pairwise([*starts, len(words)])]
     offsets = doc.to_array("IDX").tolist()
-    return Scene(doc, words, tuple(starts), tuple(ends), tuple(offsets))
+    return Scene(
+        doc=doc,
+        words=words,
+        starts=tuple(starts),
+        ends=tuple(ends),
+        offsets=tuple(offsets),
+        block_starts=tuple(block.start for block in doc.spans[BLOCKS]),
+        quotations=find_quotations(doc),
+    )
 
 
 def _without_space(words: tuple[str, ...], start: int, end: int) -> int:

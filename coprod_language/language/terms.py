@@ -18,6 +18,7 @@ from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, is_used_as, make_senses
+from coprod_language.paper import BlockKind
 
 _QUOTES: Final = frozenset("\"'“”‘’«»`")
 
@@ -139,13 +140,23 @@ def decide(scene: Scene, candidates: Candidates) -> list[Match]:
 
 
 def _is_mention(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words stand alone in quotation marks: spoken of, not used."""
+    """Tell whether the words are spoken of, not used: alone in quotation marks or a heading."""
+    if _is_whole_heading(scene, first, last):
+        return True
     return (
         first > 0
         and last < len(scene.words)
         and scene.doc[first - 1].text in _QUOTES
         and scene.doc[last].text in _QUOTES
     )
+
+
+def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a heading is these words and nothing else, as in a list of terms."""
+    if scene.sentence(first) != (first, last):
+        return False
+    block = scene.block(first)
+    return (block.start, block.end) == (first, last) and block.label_ == BlockKind.HEADING
 
 
 def _is_meant(match: Match, scene: Scene) -> bool:

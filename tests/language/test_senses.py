@@ -22,7 +22,7 @@ def _flags(entry: str, text: str) -> bool:
         ("Parcels were delivered before the change of shift.", False),
     ],
 )
-def test_acts_on_looks_at_what_the_verb_does_something_to(text: str, is_meant: bool) -> None:
+def test_acts_on_looks_at_what_the_verb_does_something_to(text: str, *, is_meant: bool) -> None:
     """Outcomes are delivered in jargon; meals are delivered to the door."""
     assert _flags(entry_text("deliver", part="verb", acts_on=_NOUNS), text) is is_meant
 
@@ -63,7 +63,7 @@ def test_neighbours_decide_the_sense(keys: dict[str, list[str]], flagged: str, l
         ("The bus going forward hit a tree.", False),
     ],
 )
-def test_alone_wants_commas_or_the_ends_of_the_sentence(text: str, is_meant: bool) -> None:
+def test_alone_wants_commas_or_the_ends_of_the_sentence(text: str, *, is_meant: bool) -> None:
     """An adverb stands apart; a bus goes forward in the middle of things."""
     assert _flags(entry_text("going forward", alone=True), text) is is_meant
 
@@ -76,6 +76,6 @@ def test_alone_wants_commas_or_the_ends_of_the_sentence(text: str, is_meant: boo
         ("They have led this group for years.", False),
     ],
 )
-def test_used_as_asks_what_part_of_speech_it_is(text: str, is_meant: bool) -> None:
+def test_used_as_asks_what_part_of_speech_it_is(text: str, *, is_meant: bool) -> None:
     """A lead is a person in jargon; to lead is plain."""
     assert _flags(entry_text("lead", part="noun", used_as="noun"), text) is is_meant

@@ -1,5 +1,7 @@
 from tests.words import analysis_of, entry_text, found_in, glossary_of
 
+from coprod_language.paper import BlockKind
+
 
 def test_of_two_that_overlap_the_longer_is_found() -> None:
     """“Key performance indicator” is one term."""
@@ -58,3 +60,10 @@ def test_tags_do_not_depend_on_which_other_sentences_are_asked_about() -> None:
     among = analysis_of(glossary, "She will lead it.", "Ask the lead.", "They lead well.")
     tags = [token.tag_ for token in among.doc]
     assert [token.tag_ for token in alone.doc] == tags[6:10]
+
+
+def test_a_heading_that_is_the_word_alone_speaks_of_it() -> None:
+    """A list of terms has them as headings; "Utilising the hall" as a heading uses one."""
+    glossary = glossary_of(entry_text("utilise", part="verb"))
+    assert found_in(glossary, "Utilise", kind=BlockKind.HEADING) == []
+    assert found_in(glossary, "Utilising the hall", kind=BlockKind.HEADING) == ["Utilising"]
