@@ -10,7 +10,7 @@ ARTICLES: Final = frozenset({"a", "an"})
 # Spelt with a vowel, spoken with a consonant: a university, a European, a one-off.
 _VOWEL_BUT_A: Final = re.compile(
     r"(?:eu|ew|oneself$|one(?:s|-\w+|\b)|once|ouija|u(?:ni(?!n|m[^aeo]|d|v[ao])|na?nim|biqu|kr|se\b|se[dsrf]|sing"
-    r"|s(?:u|age|ab)|t(?:il|en|op|er)|ro|re[at]|ra\w|gand|f[o]|tah|\.?k\b|\.?s\b|\.n\b))",
+    r"|s(?:u|age|ab)|t(?:il|en|op|er)|ro|ri[nc]|re[at]|ra\w|gand|f[o]|tah|\.?k\b|\.?s\b|\.n\b))",
 )
 # Spelt with a consonant, spoken with a vowel: an hour, an heir, an MP.
 _CONSONANT_BUT_AN: Final = re.compile(r"(?:hour|heir|heirloom|honest|honou?r|hors d)")
