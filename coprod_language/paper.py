@@ -129,6 +129,7 @@ class Paper:
 
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_WORD = re.compile(r"[^\W_]")
 
 
 def make_paper(
@@ -145,14 +146,14 @@ def make_paper(
         path: where it came from.
         format: name of the format.
         source: the text that the places of the blocks refer to.
-        blocks: the prose, in reading order; blocks with no text are left out.
+        blocks: the prose, in reading order; blocks with no letter or digit are left out.
         meanings: terms with the meaning that the file itself gives.
     """
     return Paper(
         path=path,
         format=format,
         source=source,
-        blocks=tuple(block for block in blocks if block.text),
+        blocks=tuple(block for block in blocks if _WORD.search(block.text)),
         line_starts=(0, *(end.end() for end in _LINE_END.finditer(source))),
         meanings=tuple(meanings),
     )
@@ -162,7 +163,8 @@ def make_paper(
 # characters, direction marks, word joiner, byte-order mark, variation selectors, and the
 # other control characters.
 _INVISIBLE = (
-    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f"
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f"
 )
 _CONTROL = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _HYPHENS = "\u2010\u2011"
@@ -205,7 +207,7 @@ def weave(
     """
     runs = _Runs()
     for piece in pieces:
-        start, end, text = piece if len(piece) == 3 else (*piece, None)
+        start, end, text = Piece(*piece)
         if text is None:
             _weave_source(runs, source, start, end)
         else:

@@ -1,0 +1,63 @@
+"""Reading: the one door from a path, or from bytes, to a paper."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import cast
+
+from coprod_language.errors import PaperError
+from coprod_language.paper import Paper
+from coprod_language.readers import READERS
+from coprod_language.readers.kinds import find_format
+from coprod_language.readers.limits import limit_bytes, limit_text
+
+
+def read_paper(
+    path: str,
+    *,
+    raw: bytes | None = None,
+    format: str | None = None,  # noqa: A002 - the contract's name for it
+) -> Paper:
+    """Read one paper.
+
+    Args:
+        path: the file; or, where `raw` is given, the name it would have.
+        raw: its content, where that does not come from the file.
+        format: name of its format, where that is known; otherwise found out.
+
+    Returns:
+        The paper, which has no blocks if there is no prose in it.
+
+    Raises:
+        PaperError: it is missing, too large, of an unreadable kind, or broken.
+        ValueError: there is no format of that name.
+    """
+    if format is not None and format not in READERS:
+        raise ValueError(f"no format “{format}”: it must be one of {', '.join(READERS)}")
+    if raw is None:
+        raw = _read_file(Path(path))
+    limit_bytes(len(raw))
+    if not raw.strip():
+        raise PaperError("it is empty")
+    reader = importlib.import_module(READERS[format or find_format(raw, path)])
+    paper = cast("Paper", reader.read(raw, path))
+    limit_text(len(paper.source))
+    return paper
+
+
+def _read_file(file: Path) -> bytes:
+    try:
+        if file.is_dir():
+            raise PaperError("it is a folder, not a file")
+        if file.exists() and not file.is_file():
+            raise PaperError("it is not an ordinary file")
+        limit_bytes(file.stat().st_size)
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        raise PaperError("there is no such file") from error
+    except PermissionError as error:
+        raise PaperError("it may not be read: ask its owner for permission") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise PaperError(f"it could not be read: {reason}") from error
