@@ -38,12 +38,20 @@ def read(raw: bytes, path: str) -> Paper:
     Raises:
         PaperError: the file is broken, locked, a picture, or its letters make no sense.
     """
-    source, blocks = blocks_of(_script(raw))
+    source, blocks = blocks_of(script_of(raw))
     return make_paper(path=path, format="pdf", source=source, blocks=blocks)
 
 
-def _script(raw: bytes) -> Script:
-    document = _open(raw)
+def script_of(raw: bytes) -> Script:
+    """Take the text out of a PDF, with the place of each word.
+
+    Args:
+        raw: the bytes of the file.
+
+    Raises:
+        PaperError: as `read`.
+    """
+    document = open_pdf(raw)
     try:
         sheets = [
             sheet for number in range(len(document)) for sheet in read_sheets(document, number)
@@ -78,7 +86,15 @@ _FORM_NOTICE = re.compile(r"please wait\b", re.IGNORECASE)
 _SIGNATURE_WITHIN = 1024
 
 
-def _open(raw: bytes) -> pdfium.PdfDocument:
+def open_pdf(raw: bytes) -> pdfium.PdfDocument:
+    """Open a PDF; the caller closes it.
+
+    Args:
+        raw: the bytes of the file.
+
+    Raises:
+        PaperError: it is no PDF, broken or locked.
+    """
     if b"%PDF-" not in raw[:_SIGNATURE_WITHIN]:
         raise PaperError(_NOT_PDF)
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from wordfreq import zipf_frequency
+
 UNKNOWN = "\ufffd"
 """Stands for a letter of which the file does not say what it is."""
 
@@ -21,7 +23,8 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _SYMBOL_TEXT.sub(lambda run: "".join(chr(ord(c) - 0xF000) for c in run.group()), text)
-    return text.translate(_SEEN)
+    text = text.translate(_SEEN)
+    return _mended(text) if UNKNOWN in text else text
 
 
 _SEEN = {
@@ -36,3 +39,16 @@ _SEEN = {
     **dict.fromkeys(range(0xE000, 0xF900), "•"),
 }
 _SYMBOL_TEXT = re.compile("[\uf021-\uf07e]{2,}")
+_LIGATURES = ("fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "th", "ft")
+_BROKEN_WORD = re.compile(rf"[a-zA-Z]*{UNKNOWN}[a-zA-Z]+|[a-zA-Z]+{UNKNOWN}")
+
+
+def _mended(text: str) -> str:
+    """Put back ligatures of which the font does not say what they are, where a word results."""
+    return _BROKEN_WORD.sub(lambda broken: _best_word(broken.group()), text)
+
+
+def _best_word(broken: str) -> str:
+    words = (broken.replace(UNKNOWN, ligature) for ligature in _LIGATURES)
+    frequency, word = max((zipf_frequency(word, "en", wordlist="small"), word) for word in words)
+    return word if frequency else broken

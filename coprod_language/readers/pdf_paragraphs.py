@@ -64,7 +64,11 @@ def paragraphs_of(stack: Stack, habits: Habits) -> list[tuple[Line, ...]]:
         habits: how the paper is set.
     """
     own = _pitches(stack)
-    pitch = statistics.median_low(own) if len(own) >= _ENOUGH_PITCHES else habits.pitch
+    pitch = (
+        statistics.median_low(own)
+        if len(own) >= _ENOUGH_PITCHES
+        else max(habits.pitch, _USUAL_PITCH)
+    )
     right = stack.right
     paragraphs: list[list[Line]] = []
     for line in stack.lines:

@@ -59,17 +59,19 @@ _LONGEST_HEADING = 25
 _MOST_HEADING_LINES = 4
 _LARGER = 1.12
 _NOTE_SIZE = 0.92
+_SAME_SIZE = 0.05
+_HEADING_PITCH = 1.6
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|box|map|image|photo|diagram)\s+\d+\b", re.IGNORECASE
 )
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]|[ivx]{1,4})[.)]?\s*(?![\d.)\s])(?=.)")
+_NOTE = re.compile(r"(?:(?:\d{1,3}|[*†‡§])[.)]?|[ivx]{1,4}[.)])\s*(?![\d.)\s])(?=.)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _passage(lines: tuple[Line, ...], stack: Stack, habits: Habits) -> Passage:
     text = " ".join(line.text for line in lines)
     marker = MARKER.match(text)
-    skip = marker.end() if marker and marker.end() < len(text) else 0
+    skip = _length_of_markers(text)
     in_table = stack.edge is not None
     is_bullet = marker is not None and marker["bullet"] is not None
     if not in_table and not is_bullet and _is_heading(lines, text[skip:], habits):
@@ -84,6 +86,17 @@ def _passage(lines: tuple[Line, ...], stack: Stack, habits: Habits) -> Passage:
     if _CAPTION.match(text) and len(text.split()) < 2 * _LONGEST_HEADING:
         return Passage(BlockKind.CAPTION, lines)
     return Passage(BlockKind.PARAGRAPH, lines, skip)
+
+
+def _length_of_markers(text: str) -> int:
+    """Give the length of a bullet or number before an item, or of a bullet and a number."""
+    end = 0
+    for _ in range(2):
+        marker = MARKER.match(text, end)
+        if marker is None or marker.end() == len(text):
+            break
+        end = marker.end()
+    return end
 
 
 def _is_section_number(marker: re.Match[str]) -> bool:
@@ -107,25 +120,31 @@ def _is_note(lines: Sequence[Line], habits: Habits) -> bool:
 
 
 def _joined_headings(passages: Iterable[Passage]) -> list[Passage]:
-    """Put headings together that were cut because their lines look like two."""
+    """Put together what looks like a heading and its rest.
+
+    A line that is cut from what follows it by a wide gap may be half of a longer heading, or
+    the first line of a paragraph in large type.
+    """
     joined: list[Passage] = []
     for passage in passages:
         last = joined[-1] if joined else None
-        if last and _is_one_heading(last, passage):
-            joined[-1] = replace(last, lines=(*last.lines, *passage.lines))
+        if last and last.kind is BlockKind.HEADING and _is_rest(last, passage):
+            kind = passage.kind if passage.kind is BlockKind.PARAGRAPH else last.kind
+            joined[-1] = replace(last, kind=kind, lines=(*last.lines, *passage.lines))
         else:
             joined.append(passage)
     return joined
 
 
-def _is_one_heading(last: Passage, passage: Passage) -> bool:
-    above, below = last.lines[-1], passage.lines[0]
+def _is_rest(heading: Passage, passage: Passage) -> bool:
+    above, below = heading.lines[-1], passage.lines[0]
     return (
-        last.kind is passage.kind is BlockKind.HEADING
+        passage.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
         and not passage.skip
         and above.page == below.page
-        and abs(above.size - below.size) < 0.05 * above.size
-        and 0 < below.base - above.base < 1.5 * above.size
+        and above.bold == below.bold
+        and abs(above.size - below.size) < _SAME_SIZE * above.size
+        and 0 < below.base - above.base < _HEADING_PITCH * above.size
         and min(above.right, below.right) > max(above.left, below.left)
         and (below.text[0].islower() or above.text[-1] in ",-–&")
     )
@@ -165,7 +184,7 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
         same_column = min(above.right, below.right) > max(above.left, below.left)
         if same_column and below.base - above.base > 2 * above.size:
             return False
-    if below.page - above.page > 1 or abs(above.size - below.size) > 0.05 * above.size:
+    if below.page - above.page > 1 or abs(above.size - below.size) > _SAME_SIZE * above.size:
         return False
     if above.bold != below.bold or SENTENCE_END.search(above.text):
         return False

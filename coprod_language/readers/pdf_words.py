@@ -104,20 +104,22 @@ def _words(
 ) -> Iterator[tuple[int, Word]]:
     styles = _Styles(textpage)
     gauges = [_Gauge(textpage, frame) for frame in frames]
-    for start, end, text in _runs(textpage, styles):
+    for start, end, raw in _runs(textpage, styles):
         style = styles.of(start)
         if style.turn is None:
             continue
         for first, past, span in gauges[style.turn].measure(start, end):
-            piece = text if past - first == end - start else text[first - start : past - start]
-            if piece and frames[style.turn].holds(span.left, span.base):
+            text = plain(raw[first - start : past - start])
+            if text and frames[style.turn].holds(span.left, span.base):
                 look = style.size, style.bold
                 place = span.left, span.right, span.base
-                yield style.turn, Word(piece, *place, *look, number, first, past - first)
+                yield style.turn, Word(text, *place, *look, number, first, past - first)
 
 
 _RUN = re.compile(r"\S+")
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'])\d{1,3}(?:,\d{1,3})*$")
+_NOTE_MARK = re.compile(
+    r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'])(?P<after>\d{1,3}(?:,\d{1,3})*)$|^(?P<before>\d{1,3})(?=[^\W\d_])"
+)
 RAISED_SIZE = 0.85
 """Type smaller than this, against that beside it, is that of a raised mark."""
 
@@ -127,16 +129,14 @@ def _runs(textpage: pdfium.PdfTextPage, styles: _Styles) -> Iterator[tuple[int, 
     text = _text(textpage)
     for run in _RUN.finditer(text):
         start, end = run.span()
-        seen = plain(run.group())
-        if not seen:
-            continue
         mark = _NOTE_MARK.search(run.group())
-        if mark and styles.of(end - 1).size < RAISED_SIZE * styles.of(start).size:
-            middle = start + mark.start()
-            yield start, middle, plain(text[start:middle])
-            yield middle, end, mark.group()
-        else:
-            yield start, end, seen
+        if mark:
+            middle = start + (mark.start() if mark["after"] else mark.end())
+            of_mark, of_word = (end - 1, start) if mark["after"] else (start, end - 1)
+            if styles.of(of_mark).size < RAISED_SIZE * styles.of(of_word).size:
+                yield start, middle, text[start:middle]
+                start = middle
+        yield start, end, text[start:end]
 
 
 def _text(textpage: pdfium.PdfTextPage) -> str:
