@@ -67,9 +67,10 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         A ``Doc`` with sentence starts set and the blocks in ``doc.spans["blocks"]``.
     """
     blocks = tuple(blocks)
-    doc = tokenizer().make_doc(_BETWEEN.join(block.text for block in blocks))
+    text = _BETWEEN.join(block.text for block in blocks)
+    doc = tokenizer().make_doc(text)
     ranges = _token_ranges(doc, blocks)
-    mark_sentences(doc, ranges)
+    mark_sentences(doc, ranges, text=text)
     doc.spans[BLOCKS] = [
         Span(doc, first, last, label=block.kind.value, span_id=QUOTED if block.quoted else 0)
         for block, (first, last) in zip(blocks, ranges, strict=True)

@@ -1,0 +1,58 @@
+"""Texts that people judged, counted as the checker counts them.
+
+The files are described where they are handed over; none of them is part of this project.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coprod_language.language.counts import tabulate
+from coprod_language.language.sentences import sentence_spans
+
+Array = NDArray[np.float64]
+_LINE_ENDS = re.compile(r"\n+")
+
+
+def read_rows(data: Path, name: str) -> list[dict[str, Any]]:
+    """Read a file with one JSON object a line.
+
+    Args:
+        data: the folder with the folders ``fit`` and ``measure``.
+        name: file in it, such as ``fit/cefr_wiki_train.jsonl``.
+    """
+    return [json.loads(line) for line in (data / name).read_text("utf-8").splitlines()]
+
+
+def split_sentences(text: str) -> list[str]:
+    """Split a text into sentences; a line end always ends one."""
+    return [
+        line[start:end] for line in _LINE_ENDS.split(text) for start, end in sentence_spans(line)
+    ]
+
+
+def count_texts(texts: Iterable[str]) -> Array:
+    """Count what there is in each text: a row for each, as `tabulate` has for sentences."""
+    split = [split_sentences(text) for text in texts]
+    table = tabulate([sentence for sentences in split for sentence in sentences])
+    ends = np.cumsum([len(sentences) for sentences in split])
+    totals = np.vstack([np.zeros(table.shape[1]), np.cumsum(table, axis=0)])
+    return totals[ends] - totals[np.concatenate([[0], ends[:-1]])]
+
+
+def count_pairs(
+    rows: list[dict[str, Any]], *, key: Callable[[dict[str, Any]], bool] | None = None
+) -> tuple[Array, Array]:
+    """Count the harder and the plainer text of each pair."""
+    chosen = [row for row in rows if key is None or key(row)]
+    return (
+        count_texts(row["complex"] for row in chosen),
+        count_texts(row["simple"] for row in chosen),
+    )
