@@ -28,11 +28,12 @@ _MOSTLY, _HARDLY = 0.7, 0.05
 
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 _HIGH = re.compile(rb"[\x80-\xff]")
-_HIGH_RUN = re.compile(rb"[\x80-\xff]{3}")
+# No English word has three accented letters in a row.
+_ACCENTED_RUN = re.compile(rb"[\xc0-\xff]{3}")
 # Windows-1252 leaves five bytes undefined; the rest here are letters and signs that no
 # English paper has, but that broken bytes often are.
 _UNLIKELY = re.compile(rb"[\x81\x8d\x8f\x90\x9d\xd0\xd7\xde\xf0\xf7\xfe\xff]")
-_MOST_HIGH = 0.1
+_MOST_HIGH = 0.3
 # Share of bytes above 127. English has a few in a thousand, Cyrillic most.
 
 # Encodings that a file may name itself and be believed, if it then decodes. Browsers read
@@ -123,6 +124,6 @@ def _is_windows_1252(raw: bytes) -> bool:
     return not (
         _MULTIBYTE.search(raw)  # UTF-8 with a few broken bytes
         or _UNLIKELY.search(raw)
-        or _HIGH_RUN.search(raw)
+        or _ACCENTED_RUN.search(raw)
         or len(_HIGH.findall(raw)) > _MOST_HIGH * len(raw)
     )

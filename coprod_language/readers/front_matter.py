@@ -37,6 +37,7 @@ def _find_end(source: str) -> int:
     closing = {fence[1], "..."} if fence[1] == "---" else {fence[1]}
     at = after_settings = fence.end()
     while at < len(source):
+        line_start = at
         line = _LINE.match(source, at)
         text = line[0].rstrip() if line else ""
         at = line.end() if line else len(source)
@@ -44,6 +45,7 @@ def _find_end(source: str) -> int:
             return at
         if not _SETTING.match(text):
             break
-        if _KEY.match(text):
+        # An indented line belongs to the key above it, but not below a blank line.
+        if _KEY.match(text) or (text and after_settings == line_start):
             after_settings = at
     return after_settings if after_settings > fence.end() else 0

@@ -74,7 +74,7 @@ class Gatherer:
             end: where it ends (exclusive).
             text: what it reads as, where that is not the source itself.
         """
-        if self.frame.skipped:
+        if self.frame.skipped or (text == " " and not self._pieces):
             return
         if text is None:
             self._pieces.extend(cut_at_gaps(self._covered, start, end))
