@@ -92,8 +92,9 @@ class TermMatcher:
         words, forms, lengths = scene.words, self.lexicon.forms, self._lengths
         for first, word in enumerate(words):
             for length in lengths.get(word, ()):
-                if words[first : first + length] in forms:
-                    yield first, first + length
+                last = first + length
+                if last <= len(words) and words[first:last] in forms:
+                    yield first, last
 
     def _may_be(self, entry: Entry, scene: Scene, first: int, last: int) -> bool:
         if _is_mention(scene, first, last):

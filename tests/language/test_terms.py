@@ -67,3 +67,10 @@ def test_a_heading_that_is_the_word_alone_speaks_of_it() -> None:
     glossary = glossary_of(entry_text("utilise", part="verb"))
     assert found_in(glossary, "Utilise", kind=BlockKind.HEADING) == []
     assert found_in(glossary, "Utilising the hall", kind=BlockKind.HEADING) == ["Utilising"]
+
+
+def test_a_word_that_ends_the_text_is_found_once() -> None:
+    """A longer form that starts with it does not reach beyond the end."""
+    glossary = glossary_of(entry_text("care", part="noun"), entry_text("care offer", part="noun"))
+    analysis = analysis_of(glossary, "We offer care")
+    assert [(match.first, match.last) for match in analysis.terms] == [(2, 3)]
