@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING
 
 import wordfreq
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 
 def other_language(text: str) -> str | None:
@@ -141,9 +144,12 @@ def _small_words(code: str) -> frozenset[str]:
 
 
 @cache
-def _identifier() -> Any:
+def _identifier() -> LanguageIdentifier:
     # Imported here: its model takes a second to load, and an English paper never needs it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+    from py3langid.langid import (  # noqa: PLC0415
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     # Few enough that close relatives do not share the probability; "zxx" is for no language.

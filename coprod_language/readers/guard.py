@@ -21,8 +21,7 @@ import struct
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass, field
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from coprod_language.errors import PaperError
 from coprod_language.paper import Block, BlockKind, Paper, make_paper
@@ -56,8 +55,7 @@ def read_guarded(
         return _read(format, raw, path)
     if seconds is None:
         seconds = _SECONDS + _SECONDS_PER_MEGABYTE * len(raw) / 1e6
-    with _lock:
-        answer = _ask({"format": format, "path": path}, raw, seconds)
+    answer = _guard.ask({"format": format, "path": path}, raw, seconds)
     if "error" in answer:
         raise PaperError(answer["error"])
     return _paper(answer["paper"])
@@ -66,7 +64,7 @@ def read_guarded(
 _SECONDS = 20.0
 _SECONDS_PER_MEGABYTE = 5.0
 _MEMORY = 2 * 1024**3
-_TOO_LONG = "reading it took more than {seconds:.0f} seconds, so it was stopped; save it anew"
+_TOO_LONG = "reading it took more than {:.0f} seconds, so it was stopped; save it anew"
 _CRASHED = "reading it crashed; it may be broken, or made to do harm. Save it anew"
 _TOO_BIG = "reading it took more than 2 GB of memory, so it was stopped; save it anew, in parts"
 _FAULT = "reading it failed ({kind}); please report this, with the file if you can"
@@ -80,94 +78,93 @@ _CHILD = (
 _LENGTH = struct.Struct(">Q")
 
 
-@dataclass(slots=True)
-class _Child:
-    process: subprocess.Popen[bytes]
-    parent: int = field(default_factory=os.getpid)
+class _Guard:
+    """Keeps one child process and asks it, one paper at a time."""
 
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
 
-_lock = threading.Lock()
-_children: list[_Child] = []
+    def ask(self, request: dict[str, str], raw: bytes, seconds: float) -> dict[str, Any]:
+        """Have the child read a paper, and end it if it takes too long."""
+        with self._lock:
+            process = self._start()
+            expired = threading.Event()
 
+            def stop() -> None:
+                expired.set()
+                process.kill()
 
-def _ask(request: dict[str, str], raw: bytes, seconds: float) -> dict[str, Any]:
-    process = _child()
-    expired = threading.Event()
+            timer = threading.Timer(seconds, stop)
+            timer.daemon = True
+            timer.start()
+            try:
+                return _exchange(process, request, raw)
+            except (OSError, EOFError, ValueError):
+                self.stop()
+                return {"error": _TOO_LONG.format(seconds) if expired.is_set() else _CRASHED}
+            except BaseException:
+                # Ctrl-C, say: the answer would come too late and be taken for the next one.
+                self.stop()
+                raise
+            finally:
+                timer.cancel()
 
-    def stop() -> None:
-        expired.set()
+    def stop(self) -> None:
+        """End the child, if there is one. The next paper starts another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
         process.kill()
+        # Closing may want to write what the child has not taken.
+        with contextlib.suppress(OSError):
+            process.communicate()
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
-    try:
-        assert process.stdin is not None  # noqa: S101 - both are pipes, for the type checker
-        assert process.stdout is not None  # noqa: S101
-        _send(process.stdin, json.dumps(request).encode())
-        _send(process.stdin, raw)
-        answer: dict[str, Any] = json.loads(_receive(process.stdout))
-    except (OSError, EOFError, ValueError):
-        stop_child()
-        return {"error": _TOO_LONG.format(seconds=seconds) if expired.is_set() else _CRASHED}
-    except BaseException:
-        # Ctrl-C, say: the answer would come too late and be taken for the next one.
-        stop_child()
-        raise
-    finally:
-        timer.cancel()
-    if expired.is_set():
-        stop_child()
+    def forget(self) -> None:
+        """In a forked process, start with nothing.
+
+        The lock may be held for ever by a thread that is not here, and the child is another's.
+        """
+        if self._process is not None:
+            # Keeps its finalizer from waiting for a process that is none of ours.
+            self._process.returncode = 0
+        self._lock, self._process = threading.Lock(), None
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is not None:
+            self.stop()
+        if self._process is None:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+                [sys.executable, "-P", "-c", _CHILD, *filter(None, sys.path)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # No buffer that a process forked in the meantime could write a second time.
+                bufsize=0,
+            )
+        return self._process
+
+
+_guard = _Guard()
+atexit.register(_guard.stop)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_guard.forget)
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], request: dict[str, str], raw: bytes
+) -> dict[str, Any]:
+    requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    _send(requests, json.dumps(request).encode())
+    _send(requests, raw)
+    answer: dict[str, Any] = json.loads(_receive(answers))
     return answer
 
 
-def _child() -> subprocess.Popen[bytes]:
-    """Give the running child, or start one."""
-    if _children and (
-        _children[0].parent != os.getpid() or _children[0].process.poll() is not None
-    ):
-        # A forked process must leave its parent's child alone.
-        _children.clear()
-    if not _children:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-P", "-c", _CHILD, *filter(None, sys.path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        _children.append(_Child(process))
-    return _children[0].process
-
-
-def stop_child() -> None:
-    """End the child process, if there is one. The next reading starts another."""
-    while _children:
-        child = _children.pop()
-        if child.parent != os.getpid():
-            continue
-        child.process.kill()
-        for pipe in (child.process.stdin, child.process.stdout):
-            with contextlib.suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-        child.process.wait()
-
-
-def _forget() -> None:
-    """In a forked process, start with nothing: the lock may be held, the child is another's."""
-    global _lock  # noqa: PLW0603 - a lock that was held when forking is never let go
-    _lock = threading.Lock()
-    _children.clear()
-
-
-atexit.register(stop_child)
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget)
-
-
 def _send(pipe: IO[bytes], message: bytes) -> None:
-    pipe.write(_LENGTH.pack(len(message)))
-    pipe.write(message)
+    rest = memoryview(_LENGTH.pack(len(message)) + message)
+    while rest:
+        rest = rest[pipe.write(rest) :]
     pipe.flush()
 
 
@@ -177,10 +174,13 @@ def _receive(pipe: IO[bytes]) -> bytes:
 
 
 def _read_exactly(pipe: IO[bytes], count: int) -> bytes:
-    message = pipe.read(count)
-    if len(message) < count:
-        raise EOFError
-    return message
+    message = bytearray()
+    while len(message) < count:
+        part = pipe.read(count - len(message))
+        if not part:
+            raise EOFError
+        message += part
+    return bytes(message)
 
 
 def serve() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -21,12 +22,12 @@ class Rule(NamedTuple):
     @property
     def is_across(self) -> bool:
         """Whether it runs from left to right."""
-        return self.bottom - self.top < _THICK and self.right - self.left > _LEAST_ACROSS
+        return self.bottom - self.top < _THICK and _LEAST_ACROSS < self.right - self.left < math.inf
 
     @property
     def is_down(self) -> bool:
         """Whether it runs from top to bottom."""
-        return self.right - self.left < _THICK and self.bottom - self.top > _LEAST_DOWN
+        return self.right - self.left < _THICK and _LEAST_DOWN < self.bottom - self.top < math.inf
 
 
 class Frame:
@@ -54,10 +55,13 @@ class Frame:
             return self._right - x, y - self._bottom
         return self._top - y, self._right - x
 
-    def holds(self, across: float, down: float) -> bool:
-        """Tell whether a place is on the visible page, with a little give."""
-        on_width = -_GIVE <= across <= self.width + _GIVE
-        return on_width and -_GIVE <= down <= self.height + _GIVE
+    def holds(self, left: float, right: float, base: float) -> bool:
+        """Tell whether a word starts on the visible page, with a little give.
+
+        A broken file may give a place that is no number: it is on no page.
+        """
+        on_width = -_GIVE <= left <= self.width + _GIVE and right < math.inf
+        return on_width and -_GIVE <= base <= self.height + _GIVE
 
 
 def lines_on(page: pdfium.PdfPage) -> list[Line]:

@@ -110,7 +110,7 @@ def _words(
             continue
         for first, past, span in gauges[style.turn].measure(start, end):
             text = plain(raw[first - start : past - start])
-            if text and frames[style.turn].holds(span.left, span.base):
+            if text and frames[style.turn].holds(span.left, span.right, span.base):
                 look = style.size, style.bold
                 place = span.left, span.right, span.base
                 yield style.turn, Word(text, *place, *look, number, first, past - first)
@@ -187,14 +187,18 @@ class _Styles:
         pdfium_c.FPDFText_GetMatrix(self._textpage, index, matrix)
         size = pdfium_c.FPDFText_GetFontSize(self._textpage, index)
         size *= math.hypot(matrix.c, matrix.d)
-        degrees = math.degrees(math.atan2(matrix.b, matrix.a))
-        quarters = round(degrees / 90)
-        slanting = abs(degrees - 90 * quarters) > _SLANT_DEGREES
         return _Style(
             size=size if _LEAST_SIZE < size < _MOST_SIZE else _USUAL_SIZE,
             bold=bold,
-            turn=None if slanting else quarters % 4,
+            turn=_turn(math.degrees(math.atan2(matrix.b, matrix.a))),
         )
+
+
+def _turn(degrees: float) -> int | None:
+    if math.isnan(degrees):
+        return None
+    quarters = round(degrees / 90)
+    return None if abs(degrees - 90 * quarters) > _SLANT_DEGREES else quarters % 4
 
 
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semib|demi(?!ng)", re.IGNORECASE)

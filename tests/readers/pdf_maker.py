@@ -49,15 +49,19 @@ def make_pdf(pages: Sequence[Iterable[Drawn]], *, rotate: int = 0, extra: str = 
     numbers = range(5, 5 + 2 * len(contents), 2)
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Count {len(contents)} "
-        f"/Kids [{' '.join(f'{number} 0 R' for number in numbers)}] >>",
+        (
+            f"<< /Type /Pages /Count {len(contents)} "
+            f"/Kids [{' '.join(f'{number} 0 R' for number in numbers)}] >>"
+        ),
         _font("Helvetica"),
         _font("Helvetica-Bold"),
     ]
     for number, content in zip(numbers, contents, strict=True):
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} "
-            f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents {number + 1} 0 R >>",
+            (
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} "
+                f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents {number + 1} 0 R >>"
+            ),
             f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
         ]
     return _file(objects)

@@ -34,18 +34,22 @@ RIGHT = [
 
 
 def read(*pages: list[Drawn], rotate: int = 0, extra: str = "") -> Paper:
+    """Read pages of drawn things."""
     return pdf.read(make_pdf(pages, rotate=rotate, extra=extra), "paper.pdf")
 
 
 def texts(paper: Paper) -> list[str]:
+    """Give the words of each block."""
     return [block.text for block in paper.blocks]
 
 
 def kinds(paper: Paper) -> list[BlockKind]:
+    """Give what each block is."""
     return [block.kind for block in paper.blocks]
 
 
 def two_columns(*, by_rows: bool) -> list[Drawn]:
+    """Draw two columns, one after the other or line by line."""
     left, right = column(LEFT), column(RIGHT, x=310)
     if by_rows:
         return [line for row in zip(left, right, strict=True) for line in row]
@@ -64,7 +68,9 @@ def test_reads_a_heading_across_both_columns_in_its_place() -> None:
     page: list[Drawn] = [
         *column(LEFT[:3]),
         *column(RIGHT[:3], x=310),
-        Text(72, 690, "What the people who came to the meetings in the spring told us", 18, bold=True),
+        Text(
+            72, 690, "What the people who came to the meetings in the spring told us", 18, bold=True
+        ),
         *column(LEFT[3:], top=650),
         *column(RIGHT[3:], x=310, top=650),
     ]
@@ -139,13 +145,17 @@ def test_leaves_out_running_heads_and_page_numbers() -> None:
         for number, word in enumerate(["one", "two", "three", "four"], 1)
     ]
     paper = read(*pages)
-    assert texts(paper) == [f"On page {word} we say something new." for word in ("one two three four".split())]
+    assert texts(paper) == [
+        f"On page {word} we say something new." for word in ("one two three four".split())
+    ]
     assert [block.page for block in paper.blocks] == [1, 2, 3, 4]
 
 
 def test_keeps_the_last_line_of_a_page_although_it_stands_low() -> None:
     """Only what comes back is left out, not whatever stands in the margin."""
-    pages: list[list[Drawn]] = [[Text(72, 60, f"The {word} page ends here.")] for word in ("first", "second", "third")]
+    pages: list[list[Drawn]] = [
+        [Text(72, 60, f"The {word} page ends here.")] for word in ("first", "second", "third")
+    ]
     assert len(texts(read(*pages))) == 3
 
 
@@ -170,7 +180,9 @@ def test_knows_items_of_lists_and_leaves_their_bullets_out() -> None:
         [
             *column(["We will do three things this year:"]),
             Text(72, 740, "•"),
-            *column(["write to everybody who asked us to, and say", "what we have done"], x=90, top=740),
+            *column(
+                ["write to everybody who asked us to, and say", "what we have done"], x=90, top=740
+            ),
             Text(72, 712, "•"),
             Text(90, 712, "meet twice"),
             Text(72, 698, "3."),
@@ -187,14 +199,25 @@ def test_knows_items_of_lists_and_leaves_their_bullets_out() -> None:
 
 def test_reads_a_table_row_by_row_and_cell_by_cell() -> None:
     """The words of one cell are one block, whatever stands beside them."""
-    rows = [("Who", "What"), ("Our board", "agrees the plan"), ("The group", "checks it\nevery year")]
+    rows = [
+        ("Who", "What"),
+        ("Our board", "agrees the plan"),
+        ("The group", "checks it\nevery year"),
+    ]
     page: list[Drawn] = [Rule(x, 700, x, 604) for x in (70, 250, 430)]
     page += [Rule(70, y, 430, y) for y in (700, 668, 636, 604)]
     for number, row in enumerate(rows):
         for x, cell in zip((75, 255), row, strict=True):
             page += column(cell.split("\n"), x=x, top=688 - 32 * number, pitch=13)
     paper = read(page)
-    assert texts(paper) == ["Who", "What", "Our board", "agrees the plan", "The group", "checks it every year"]
+    assert texts(paper) == [
+        "Who",
+        "What",
+        "Our board",
+        "agrees the plan",
+        "The group",
+        "checks it every year",
+    ]
     assert set(kinds(paper)) == {BlockKind.TABLE_CELL}
 
 
@@ -375,3 +398,9 @@ def test_writes_every_word_once_and_maps_every_block_back(
     for block in paper.blocks:
         start, end = block.source_span(0, len(block.text))
         assert paper.source[start:end].split() == block.text.split()
+
+
+def test_reads_a_paper_with_a_place_that_is_no_number() -> None:
+    """A word that stands nowhere is left out, and the others are read."""
+    broken = "BT /F1 11 Tf 1e39 -1e39 1e39 -1e39 1e39 1e39 Tm (nowhere) Tj ET"
+    assert texts(read(column(LEFT), extra=broken)) == [" ".join(LEFT)]
