@@ -29,6 +29,7 @@ _NEAR = (0, 1, -1, 2, -2, 3, -3)
 _CODE_ROLES = {
     "c", "code", "command", "file", "kbd", "literal", "math", "meth", "program", "raw", "samp",
 }  # fmt: skip
+_RAISED = {"sup", "superscript"}
 _ESCAPE = re.compile(r"\x00\s?")
 _EMBEDDED = re.compile(r"\s*<[^<>]*>$")
 _ROLE = re.compile(r":([\w.+:-]+):`|`:([\w.+:-]+):$")
@@ -252,5 +253,7 @@ def _inner(node: nodes.Node, marked: str) -> tuple[int, int] | tuple[()] | None:
     if "`" not in marked:
         return 0, len(marked.rstrip("_"))
     start, end = marked.index("`") + 1, marked.rindex("`")
+    if role and (role[1] or role[2]) in _RAISED and marked[start:end].isdigit():
+        return ()  # the number of a note
     target = _EMBEDDED.search(marked, start, end)
     return start, target.start() if target and target.start() > start else end

@@ -51,10 +51,10 @@ def test_every_word_stands_where_it_says(parts: list[tuple[str, str]], line_end:
     assert misplaced(paper_of(text.replace("\n", line_end))) == []
 
 
-@given(st.lists(tricky_text, min_size=1))
-def test_no_word_of_a_paragraph_is_lost(paragraphs: list[str]) -> None:
+@given(st.lists(tricky_text, min_size=1), line_ends)
+def test_no_word_of_a_paragraph_is_lost(paragraphs: list[str], line_end: str) -> None:
     """Paragraphs come out as they went in, but for what cannot be seen."""
-    assert texts("\n\n".join(paragraphs)) == [plain(each) for each in paragraphs]
+    assert texts((line_end * 2).join(paragraphs)) == [plain(each) for each in paragraphs]
 
 
 @given(st.text(st.sampled_from("ab1 \n\r\t*_`~#>-+|[](){}!<>&;:.\\\"'%=^$é😀/"), max_size=80))
