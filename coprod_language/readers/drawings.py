@@ -14,12 +14,13 @@ from coprod_language.readers.xml_tree import attribute, name
 
 # Fields whose result is a number or a date, not prose.
 _NUMBER_FIELDS = re.compile(r"slidenum|datetime", re.IGNORECASE)
-# What stands where a description should be: a file name, an address, a default name, or words
-# that a machine made up and says so.
+# What stands where a description should be: a file name, an address, a default name, the name
+# of an icon from Office, or words that a machine made up and says so.
 _NO_DESCRIPTION = re.compile(
     r".*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|ico)"
     r"|https?://\S+"
     r"|(?:picture|image|graphic|shape|chart|diagram|object|content placeholder)\s*\d*"
+    r"|(?:\S+ ){1,6}(?:with solid fill|outline)"
     r"|.*(?:automatically generated|ai-generated content).*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -46,6 +46,7 @@ class Package:
     main: str = ""
     """Name of the part that holds the body of the paper."""
     _roots: dict[str, etree._Element] = field(default_factory=dict, repr=False)
+    _relations: dict[str, dict[str, Relation]] = field(default_factory=dict, repr=False)
 
     def root(self, part: str) -> etree._Element:
         """Give the root element of a part: the same tree each time.
@@ -58,18 +59,13 @@ class Package:
         return self._roots[part]
 
     def relations(self, part: str) -> dict[str, Relation]:
-        """Give the relations of a part by their id, without links out of the file."""
-        folder, leaf = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{leaf}.rels")
-        if rels not in self.archive:
-            return {}
-        found = {}
-        for each in self.root(rels):
-            target = each.get("Target")
-            if name(each) == "rel:Relationship" and each.get("TargetMode") != "External" and target:
-                kind = each.get("Type", "").rpartition("/")[2]
-                found[each.get("Id", "")] = Relation(kind, _resolve(folder, target))
-        return found
+        """Give the relations of a part by their id; what they point at need not be there."""
+        if part not in self._relations:
+            folder, leaf = posixpath.split(part)
+            rels = posixpath.join(folder, "_rels", f"{leaf}.rels")
+            found = _relations(self.root(rels), folder) if rels in self.archive else {}
+            self._relations[part] = found
+        return self._relations[part]
 
     def related(self, part: str, kind: str) -> str | None:
         """Give the first part that `part` points at with this kind of relation, if it is there."""
@@ -100,6 +96,16 @@ def open_package(raw: bytes, wanted: str) -> Package:
     if found != wanted:
         raise PaperError(f"not {_WANTED[wanted]}: {_FOUND.get(found, 'it holds something else')}")
     return package
+
+
+def _relations(root: etree._Element, folder: str) -> dict[str, Relation]:
+    return {
+        each.get("Id", ""): Relation(
+            each.get("Type", "").rpartition("/")[2], _resolve(folder, target)
+        )
+        for each in root
+        if name(each) == "rel:Relationship" and (target := each.get("Target"))
+    }
 
 
 def _resolve(folder: str, target: str) -> str:

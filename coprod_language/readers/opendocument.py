@@ -64,7 +64,7 @@ def _open(raw: bytes) -> Archive:
     if _is_locked(archive):
         raise PaperError(LOCKED)
     if "content.xml" not in archive:
-        office = "[Content_Types].xml" in archive
+        office = "_rels/.rels" in archive
         found = "a Microsoft Office file" if office else "a zip archive with something else in it"
         raise PaperError(f"not {_WANTED}: it is {found}")
     return archive

@@ -77,8 +77,8 @@ def parse(content: bytes, part: str) -> etree._Element:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise PaperError(
-            f"the file is damaged: its part {part} cannot be understood ({error}). Open it in the "
-            "program it was made with and save it again"
+            f"the file is damaged: its part {part} cannot be understood. Open it in the program "
+            "it was made with and save it again"
         ) from error
 
 
