@@ -123,15 +123,16 @@ class Checker:
             asks=[rule.asks for rule in self._rules if rule.asks],
             meanings=paper.meanings,
         )
-        scoring = score(analysis, paper.blocks, self.audience)
         hits = [hit for rule in self._rules for hit in rule.find(analysis)]
+        scoring = score(analysis, hits, self.audience)
         return Report(
             path=paper.path,
             format=paper.format,
             words=scoring.words,
             sentences=scoring.sentences,
             scores=scoring.scores,
-            findings=place_hits([*hits, *scoring.hits], paper, analysis.scene),
+            drivers=scoring.drivers,
+            findings=place_hits(hits, paper, analysis.scene),
             verdict=scoring.verdict,
             audience=self.audience.name,
         )

@@ -148,6 +148,8 @@ class Report:
     """Scores by name, as in the JSON report; None where the text is too short for one."""
     findings: tuple[Finding, ...]
     """In order of position, then rule."""
+    drivers: Mapping[str, float]
+    """What makes the paper hard, with the points of ease that each costs."""
     verdict: str
     """What it comes to for this audience, in a sentence or two of plain words."""
     audience: str
@@ -163,5 +165,6 @@ class Report:
             "sentences": self.sentences,
             "verdict": self.verdict,
             "scores": dict(self.scores),
+            "drivers": dict(self.drivers),
             "findings": [finding.to_dict() for finding in self.findings],
         }

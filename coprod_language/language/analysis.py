@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from coprod_language.language.measured import Measured, measure
 from coprod_language.language.lexicon import Lexicon
-from coprod_language.language.pipeline import tag_sentences
+from coprod_language.language.pipeline import BLOCKS, tag_sentences
 from coprod_language.language.scene import Scene, make_scene
 from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags
 from coprod_language.language.wording import form_is_open
+from coprod_language.paper import BlockKind
 
 Asks = Callable[[Scene], Iterable[int]]
 """Names the tokens whose sentences a rule needs tags for."""
@@ -27,6 +29,8 @@ class Analysis:
     """The words in force."""
     terms: tuple[Match, ...]
     """The glossary's words that are meant as jargon, in order of position."""
+    measured: Measured
+    """What there is to count in each sentence."""
     meanings: tuple[tuple[str, str], ...] = ()
     """Terms with the meaning that the file itself gives, beside the prose."""
 
@@ -59,4 +63,14 @@ def analyse(
     for ask in asks:
         needed.extend(ask(scene))
     tag_sentences(doc, needed)
-    return Analysis(scene, lexicon, tuple(decide(scene, candidates)), meanings)
+    return Analysis(
+        scene=scene,
+        lexicon=lexicon,
+        terms=tuple(decide(scene, candidates)),
+        measured=measure(doc, _blocks(doc), text=scene.text),
+        meanings=meanings,
+    )
+
+
+def _blocks(doc: Doc) -> list[tuple[int, int, BlockKind]]:
+    return [(span.start, span.end, BlockKind(span.label_)) for span in doc.spans[BLOCKS]]

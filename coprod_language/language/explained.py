@@ -55,14 +55,14 @@ def is_explained(match: Match, analysis: Analysis) -> bool:
 
 def _is_named(match: Match, analysis: Analysis, first: int) -> bool:
     """Look at what leads up to the term: "we call this …"."""
-    doc = analysis.doc
-    before = doc.text[doc[first].idx : doc[match.first].idx]
+    scene = analysis.scene
+    before = scene.text[scene.offsets[first] : scene.offsets[match.first]]
     return bool(_BEFORE.search(before.rstrip("“\"'‘ ")))
 
 
 def _aside(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
     """Find a meaning in brackets or between dashes, right after the term."""
-    text, at, end = analysis.doc.text, _end(analysis, match.last), _end(analysis, last)
+    text, at, end = analysis.scene.text, _end(analysis, match.last), _end(analysis, last)
     for pattern in (_BRACKETS, _DASHES):
         aside = pattern.match(text, at, end)
         if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
@@ -73,7 +73,7 @@ def _aside(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | Non
 def _clause(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
     """Find a clause after the term that says what it means: "… is when …"."""
     at, end = _end(analysis, match.last), _end(analysis, last)
-    return (at, end) if _CUES.match(analysis.doc.text[at:end]) else None
+    return (at, end) if _CUES.match(analysis.scene.text[at:end]) else None
 
 
 def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
@@ -84,7 +84,7 @@ def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
         return None
     start = scene.offsets[scene.starts[following]]
     end = _end(analysis, scene.ends[following])
-    return (start, end) if _NEXT_SENTENCE.match(analysis.doc.text[start:end]) else None
+    return (start, end) if _NEXT_SENTENCE.match(analysis.scene.text[start:end]) else None
 
 
 def _end(analysis: Analysis, last: int) -> int:
@@ -94,6 +94,6 @@ def _end(analysis: Analysis, last: int) -> int:
 def _has_jargon(analysis: Analysis, start: int, end: int, match: Match) -> bool:
     """Tell whether an explanation is itself jargon."""
     return any(
-        start <= analysis.doc[each.first].idx < end and each.entry is not match.entry
+        start <= analysis.scene.offsets[each.first] < end and each.entry is not match.entry
         for each in analysis.terms
     )

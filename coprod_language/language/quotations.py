@@ -11,16 +11,17 @@ from coprod_language.language.pipeline import BLOCKS
 _PAIRS: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 
 
-def find_quotations(doc: Doc) -> tuple[tuple[int, int], ...]:
+def find_quotations(doc: Doc, text: str) -> tuple[tuple[int, int], ...]:
     """Find quotations that open and close within one block.
 
     Args:
         doc: a document with its blocks.
+        text: its text.
 
     Returns:
         First and last (exclusive) token of each, the marks included, in order.
     """
-    if not any(mark in doc.text for mark in _PAIRS):
+    if not any(mark in text for mark in _PAIRS):
         return ()
     found: list[tuple[int, int]] = []
     for block in doc.spans[BLOCKS]:

@@ -23,6 +23,8 @@ class Scene:
 
     doc: Doc
     """The document itself."""
+    text: str
+    """Its text. spaCy puts it together anew each time it is asked."""
     words: tuple[str, ...]
     """Each token in lower case, apostrophes straight."""
     starts: tuple[int, ...]
@@ -83,19 +85,20 @@ def make_scene(doc: Doc) -> Scene:
     Args:
         doc: a document with sentence starts.
     """
-    strings = doc.vocab.strings
+    strings, text = doc.vocab.strings, doc.text
     words = tuple(strings[each].translate(_STRAIGHT) for each in doc.to_array("LOWER").tolist())
     starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
     ends = [_without_space(words, start, end) for start, end in pairwise([*starts, len(words)])]
     offsets = doc.to_array("IDX").tolist()
     return Scene(
         doc=doc,
+        text=text,
         words=words,
         starts=tuple(starts),
         ends=tuple(ends),
         offsets=tuple(offsets),
         block_starts=tuple(block.start for block in doc.spans[BLOCKS]),
-        quotations=find_quotations(doc),
+        quotations=find_quotations(doc, text),
     )
 
 

@@ -181,7 +181,7 @@ def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) ->
         kept = after.text[0].upper() + after.text[1:]
         span_start, span_end = doc[first].idx, after.idx + len(after)
         rest = [
-            f"{words}{doc.text[_end(scene, match.last) : after.idx]}{after.text}"
+            f"{words}{scene.text[_end(scene, match.last) : after.idx]}{after.text}"
             for words in choices
         ]
     else:
@@ -191,8 +191,8 @@ def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) ->
                 last += 1
         before = doc[first - 1]
         kept, span_start, span_end = before.text, before.idx, _end(scene, last)
-        between = doc.text[before.idx + len(before) : doc[match.first].idx]
-        tail = doc.text[_end(scene, match.last) : span_end]
+        between = scene.text[before.idx + len(before) : doc[match.first].idx]
+        tail = scene.text[_end(scene, match.last) : span_end]
         rest = [f"{before.text}{between}{words}{tail}" for words in choices]
     worded = [whole if words else kept for words, whole in zip(choices, rest, strict=True)]
     return Wording(span_start, span_end, tuple(_suggestions(worded, safe=safe)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coprod_language.rules import about_people, jargon, long_sentence
+from coprod_language.rules import about_people, amount, jargon, long_sentence, readability
 from coprod_language.rules.rule import Rule
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -16,8 +16,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         rule.slug: rule
         for rule in (
             about_people.RULE,
+            amount.RULE,
             jargon.RULE,
             long_sentence.RULE,
+            readability.RULE,
         )
     }
 )

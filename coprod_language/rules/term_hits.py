@@ -24,7 +24,7 @@ def hit_for(rule: str, match: Match, analysis: Analysis) -> Hit:
     doc, entry = analysis.doc, match.entry
     start = doc[match.first].idx
     end = doc[match.last - 1].idx + len(doc[match.last - 1])
-    words = doc.text[start:end]
+    words = analysis.scene.text[start:end]
     suggestions: tuple[Suggestion, ...] = ()
     if entry.treatment is Treatment.REPLACE:
         wording = word_match(match, analysis.scene, analysis.lexicon)

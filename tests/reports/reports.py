@@ -37,6 +37,7 @@ def a_report(*findings: Finding, **changes: Any) -> Report:
         words=4,
         sentences=1,
         scores={"ease": None},
+        drivers={},
         findings=findings,
         verdict="Easy to read for the public.",
         audience="public",

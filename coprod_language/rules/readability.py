@@ -1,0 +1,81 @@
+"""Readability: how hard the whole paper is, and its hardest sentences.
+
+The score is the project's own ease score, from 0 (very hard) to 100 (very easy). `docs/scores.md`
+says what it is made of and how well it agrees with people.
+
+Why it matters: a paper that only some of the group can read is decided on by only some of it.
+
+Say instead: shorter sentences and everyday words. The finding says which of them costs most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from coprod_language.findings import Hit, Severity
+from coprod_language.language.analysis import Analysis
+from coprod_language.language.measured import add_up
+from coprod_language.language.ease import Driver, Ease, rate_ease
+from coprod_language.language.hard_places import hardest_sentences
+from coprod_language.rules.rule import BuiltRule, Rule
+from coprod_language.settings.audiences import Audience
+
+_COSTLY: Final = 3.0
+_FAR_BELOW: Final = 15.0
+
+
+def build(audience: Audience) -> BuiltRule:
+    """Make the rule ready with the ease that the audience needs."""
+
+    def find(analysis: Analysis) -> Iterator[Hit]:
+        ease = rate_ease(add_up(analysis.measured))
+        if ease is not None and ease.score < audience.least_ease:
+            yield _whole_paper(ease, audience)
+        yield from _hardest(analysis, audience)
+
+    return BuiltRule(find)
+
+
+def _whole_paper(ease: Ease, audience: Audience) -> Hit:
+    # Nine in ten people would put it below what the audience needs: then it is no mere matter
+    # of taste.
+    is_certain = ease.high < audience.least_ease
+    costs = [_cost(driver) for driver in ease.drivers if driver.cost >= _COSTLY]
+    because = f" {_sentence(costs)}" if costs else ""
+    return Hit(
+        rule=RULE.slug,
+        start=None,
+        end=None,
+        message=(
+            f"The paper is too hard to read for {audience.title}: ease {ease.score:.0f} out of "
+            f"100, and it needs {audience.least_ease:.0f}.{because}"
+        ),
+        severity=Severity.ERROR if is_certain else Severity.WARNING,
+    )
+
+
+def _cost(driver: Driver) -> str:
+    return f"{driver.name} cost {driver.cost:.0f}"
+
+
+def _sentence(costs: list[str]) -> str:
+    listed = ", ".join(costs)
+    return f"Of the points it lost, {listed}."
+
+
+def _hardest(analysis: Analysis, audience: Audience) -> Iterator[Hit]:
+    below = max(audience.least_ease - _FAR_BELOW, 0.0)
+    found = hardest_sentences(analysis.measured, analysis.scene.text, below=below)
+    for sentence in found:
+        reason = f": {sentence.reason}" if sentence.reason else ""
+        yield Hit(
+            rule=RULE.slug,
+            start=sentence.start,
+            end=sentence.end,
+            message=f"This is one of the hardest sentences in the paper{reason}.",
+            severity=Severity.SUGGESTION,
+        )
+
+
+RULE = Rule("readability", "How hard the paper is to read, and its hardest sentences", build)

@@ -1,0 +1,113 @@
+"""What the numbers come to: the scores of a paper, and the verdict for its audience."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from coprod_language.findings import Hit, Treatment
+from coprod_language.language.amount import Amount, measure_amount, per_100_words
+from coprod_language.language.analysis import Analysis
+from coprod_language.language.measured import add_up
+from coprod_language.language.ease import Ease, rate_ease
+from coprod_language.language.pipeline import BLOCKS
+from coprod_language.language.readability import score_text
+from coprod_language.paper import BlockKind
+from coprod_language.settings.audiences import Audience
+
+_NEARLY: Final = 10.0
+_FAR: Final = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """The numbers of a paper."""
+
+    words: int
+    """Words, headings and tables too."""
+    sentences: int
+    """Sentences of prose."""
+    scores: Mapping[str, float | None]
+    """Scores by name; None where the text is too short for one."""
+    drivers: Mapping[str, float]
+    """What makes it hard, with the points of ease that each costs."""
+    verdict: str
+    """What it comes to, in a few plain sentences."""
+
+
+def score(analysis: Analysis, hits: Sequence[Hit], audience: Audience) -> Scoring:
+    """Score a paper and say what that means for an audience.
+
+    Args:
+        analysis: the paper.
+        hits: what the rules found in it.
+        audience: who it is for.
+    """
+    counts = add_up(analysis.measured)
+    ease = rate_ease(counts)
+    amount = amount_of(analysis)
+    jargon = _jargon(hits, amount.words)
+    return Scoring(
+        words=amount.words,
+        sentences=int(counts.sentences),
+        scores={
+            "ease": ease.score if ease else None,
+            "ease_low": ease.low if ease else None,
+            "ease_high": ease.high if ease else None,
+            **score_text(counts).values,
+            **jargon,
+            "reading_minutes": amount.minutes,
+            "slow_reading_minutes": amount.slow_minutes,
+        },
+        drivers={driver.name: driver.cost for driver in ease.drivers} if ease else {},
+        verdict=_verdict(ease, amount, jargon["jargon_per_100_words"], audience),
+    )
+
+
+def amount_of(analysis: Analysis) -> Amount:
+    """Measure how much there is to read in a paper."""
+    blocks = [(BlockKind(span.label_), span.text) for span in analysis.doc.spans[BLOCKS]]
+    return measure_amount(analysis.measured, blocks)
+
+
+def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
+    """Count words of jargon in 100 words, in all and by what to do about them."""
+    counts = Counter(hit.treatment for hit in hits if hit.entry is not None)
+    shares = {each: per_100_words(counts[each], words) for each in Treatment}
+    in_all = counts[Treatment.REPLACE] + counts[Treatment.EXPLAIN]
+    return {
+        "jargon_per_100_words": per_100_words(in_all, words),
+        **{f"{treatment}_per_100_words": share for treatment, share in shares.items()},
+    }
+
+
+def _verdict(
+    ease: Ease | None, amount: Amount, jargon: float | None, audience: Audience
+) -> str:
+    length = f"{amount.words:,} word{'' if amount.words == 1 else 's'}"
+    if ease is None:
+        return f"Too short to say how hard it is to read. {length}."
+    sentences = [
+        f"{_level(ease.score - audience.least_ease)} for {audience.title}.",
+        f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more. "
+        f"Most people would put it between {ease.low:.0f} and {ease.high:.0f}.",
+        f"{length}, {_minutes(amount.minutes)} to read.",
+    ]
+    if jargon:
+        sentences.append(f"{jargon:g} in every 100 words are jargon.")
+    return " ".join(sentences)
+
+
+def _level(margin: float) -> str:
+    if margin >= 0:
+        return "Easy enough to read"
+    if margin >= -_NEARLY:
+        return "A little too hard to read"
+    return "Too hard to read" if margin >= -_FAR else "Much too hard to read"
+
+
+def _minutes(minutes: float) -> str:
+    whole = round(minutes)
+    return "about a minute" if whole <= 1 else f"about {whole} minutes"
