@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from coprod_language.language.sentences import sentence_spans
 
 Array = NDArray[np.float64]
 _LINE_ENDS = re.compile(r"\n+")
+_BLOCK = re.compile(r"(?:(?!\n\s*\n).)+", re.DOTALL)
 
 
 def read_rows(data: Path, name: str) -> list[dict[str, Any]]:
@@ -47,12 +48,11 @@ def count_texts(texts: Iterable[str]) -> Array:
     return totals[ends] - totals[np.concatenate([[0], ends[:-1]])]
 
 
-def count_pairs(
-    rows: list[dict[str, Any]], *, key: Callable[[dict[str, Any]], bool] | None = None
-) -> tuple[Array, Array]:
+def count_pairs(rows: list[dict[str, Any]]) -> tuple[Array, Array]:
     """Count the harder and the plainer text of each pair."""
-    chosen = [row for row in rows if key is None or key(row)]
-    return (
-        count_texts(row["complex"] for row in chosen),
-        count_texts(row["simple"] for row in chosen),
-    )
+    return count_texts(row["complex"] for row in rows), count_texts(row["simple"] for row in rows)
+
+
+def split_blocks(text: str) -> list[tuple[int, str]]:
+    """Split a document at blank lines, and give each block with its offset."""
+    return [(block.start(), block.group()) for block in _BLOCK.finditer(text)]

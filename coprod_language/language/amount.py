@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from coprod_language.language.counts import COLUMNS, Measured
+from coprod_language.language.counts import COLUMNS
+from coprod_language.language.measured import Measured
 from coprod_language.language.readability import SLOW_WORDS_A_MINUTE, reading_minutes
 from coprod_language.paper import BlockKind
 

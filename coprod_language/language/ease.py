@@ -22,10 +22,11 @@ from numpy.typing import NDArray
 from coprod_language.language.counts import COLUMNS, Counts
 from coprod_language.language.hardness import ease_data
 
-LEAST_WORDS: Final = 5
+LEAST_WORDS: Final = 3
 """Fewer words than this get no score."""
 
 _TOP = 100.0
+_BEND = 10.0  # points from its ends over which the scale flattens out
 _NINE_IN_TEN = 1.645  # standard deviations to each side
 
 
@@ -79,7 +80,7 @@ def rate_ease(counts: Counts) -> Ease | None:
         ),
         key=lambda driver: -driver.cost,
     )
-    return Ease(_bound(score), _bound(score - spread), _bound(score + spread), tuple(drivers))
+    return Ease(_rounded(score), _rounded(score - spread), _rounded(score + spread), tuple(drivers))
 
 
 def rate_each(table: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -91,7 +92,7 @@ def rate_each(table: NDArray[np.float64]) -> NDArray[np.float64]:
     Returns:
         The score of each sentence; not a number where it has fewer than `LEAST_WORDS` words.
     """
-    scores = np.clip(_model().plainest - _costs(table).sum(axis=1), 0.0, _TOP)
+    scores = _on_scale(_model().plainest - _costs(table).sum(axis=1))
     scores[table[:, COLUMNS["words"]] < LEAST_WORDS] = np.nan
     return scores
 
@@ -158,5 +159,15 @@ def _costs(table: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(features(table) @ model.weights - model.offsets)
 
 
-def _bound(score: float) -> float:
-    return round(min(max(score, 0.0), _TOP), 1)
+def _on_scale(raw: NDArray[np.float64] | float) -> NDArray[np.float64]:
+    """Bring scores on to the scale from 0 to 100.
+
+    The ends flatten out instead of cutting off, so that of two very hard texts the harder one
+    still gets the lower score. From 20 to 80 a score moves by less than 1.5 points.
+    """
+    above = _BEND * np.logaddexp(0.0, np.asarray(raw) / _BEND)
+    return np.asarray(_TOP - _BEND * np.logaddexp(0.0, (_TOP - above) / _BEND))
+
+
+def _rounded(raw: float) -> float:
+    return round(float(_on_scale(raw)), 1)

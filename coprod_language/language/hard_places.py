@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from coprod_language.language.counts import COLUMNS, Measured, add_up
+from coprod_language.language.counts import COLUMNS
 from coprod_language.language.ease import Driver, Ease, rate_each, rate_ease
 from coprod_language.language.hardness import HARD, hardness
+from coprod_language.language.measured import Measured, add_up
 from coprod_language.language.words import WordKind, describe, split_words
 
 HARDEST: Final = 5
@@ -19,6 +21,7 @@ STRETCH: Final = 150
 _SHOWN_WORDS: Final = 3
 _LONG: Final = 25
 _COSTLY: Final = 3.0
+_LEAST: Final = 8  # words: a shorter sentence may be hard, but is soon read
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +76,24 @@ def hardest_sentences(
     Returns:
         The hardest first; of two alike, the one that comes first.
     """
-    scores = np.where(measured.prose, rate_each(measured.table), np.nan)
+    long_enough = measured.table[:, COLUMNS["words"]] >= _LEAST
+    scores = np.where(measured.prose & long_enough, rate_each(measured.table), np.nan)
     rows = [int(row) for row in np.argsort(scores, kind="stable") if scores[row] < below][:most]
     return tuple(_hard_sentence(measured, text, row) for row in rows)
 
 
-def rate_blocks(measured: Measured) -> dict[int, Ease]:
+def rate_blocks(measured: Measured) -> dict[int, float]:
     """Rate how easy each paragraph (or other block of prose) is.
 
     Returns:
-        Ease by number of the block. Blocks that have too few words are left out.
+        Ease, 0 to 100, by number of the block. Blocks with too few words are left out.
     """
-    rated = {}
-    for block in np.unique(measured.blocks[measured.prose]).tolist():
-        ease = rate_ease(add_up(measured, measured.prose & (measured.blocks == block)))
-        if ease is not None:
-            rated[block] = ease
-    return rated
+    prose = measured.prose
+    blocks, which = np.unique(measured.blocks[prose], return_inverse=True)
+    table = np.zeros((len(blocks), measured.table.shape[1]))
+    np.add.at(table, which, measured.table[prose])
+    scores = zip(blocks.tolist(), rate_each(table).tolist(), strict=True)
+    return {block: round(score, 1) for block, score in scores if not math.isnan(score)}
 
 
 def profile(measured: Measured, *, words: int = STRETCH) -> tuple[Stretch, ...]:
@@ -139,9 +143,7 @@ def hard_words(sentence: str) -> tuple[str, ...]:
 
 def _hard_sentence(measured: Measured, text: str, row: int) -> HardSentence:
     start, end = int(measured.starts[row]), int(measured.ends[row])
-    chosen = np.zeros(len(measured.prose), dtype=np.bool_)
-    chosen[row] = True
-    counts = add_up(measured, chosen)
+    counts = add_up(measured, [row])
     ease = rate_ease(counts)
     return HardSentence(
         start=start,
@@ -154,9 +156,7 @@ def _hard_sentence(measured: Measured, text: str, row: int) -> HardSentence:
 
 
 def _stretch(measured: Measured, rows: list[int]) -> Stretch:
-    chosen = np.zeros(len(measured.prose), dtype=np.bool_)
-    chosen[rows] = True
-    counts = add_up(measured, chosen)
+    counts = add_up(measured, rows)
     return Stretch(
         start=int(measured.starts[rows[0]]),
         end=int(measured.ends[rows[-1]]),

@@ -32,7 +32,7 @@ _STOP = re.compile(
     r"(?=(?:(?P<smiley>\s+[:;=]['-]?[()DPp|/]+(?=\s))|\s)\s*(?P<after>[^\s]+))"
 )
 # A smiley or a heart that ends a sentence by itself, before a capital.
-_SMILEY = re.compile(r"(?:[:;=]-?[()DPp]+|<3|[\U0001F300-\U0001FAFF]+)(?=\s+[A-Z])")
+_SMILEY = re.compile(r"(?:[:;=]-?[()DPp]+|<3|[\U0001F300-\U0001FAFF]+)(?=\s+(?P<after>[A-Z]))")
 # A full stop with the space after it forgotten: "the end.The start".
 _NO_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?=(?:I|A|[A-Z][a-z]+)[\s,])")
 _OPENING = "\"'“‘«([{*_#•–—-"
@@ -55,31 +55,25 @@ def mark_sentences(doc: Doc, blocks: Sequence[tuple[int, int]], *, text: str | N
         return
     text = doc.text if text is None else text
     offsets = doc.to_array(IDX).astype(np.int64)
-    ends = np.append(offsets, len(text))
-    starts = [0]
-    for first, last in blocks:
-        if first == last:
-            continue
-        begin = int(offsets[first])
-        starts.append(begin)
-        starts.extend(
-            begin + start for start in sentence_starts(text[begin : int(ends[last])].rstrip())
-        )
+    breaks = [int(offsets[first]) for first, last in blocks if first < last]
+    starts = [0, *breaks, *sentence_starts(text, breaks=breaks)]
     marks = np.full(len(doc), -1, dtype=np.int64)
     marks[np.searchsorted(offsets, starts)] = 1
     doc.from_array([SENT_START], cast("Ints2d", marks.astype(np.uint64)[:, None]))
 
 
-def sentence_starts(text: str) -> list[int]:
-    """Find where sentences start in the text of one block, the first one left out.
+def sentence_starts(text: str, *, breaks: Sequence[int] = ()) -> list[int]:
+    """Find where sentences start, the first one left out.
 
     Args:
-        text: the text of one heading, paragraph or list item.
+        text: the text of one heading, paragraph or list item, or of many with white space
+            between them.
+        breaks: where in the text each of many starts, rising.
 
     Returns:
-        Offset of the first character of the second and each later sentence, rising.
+        Offset of the first character of each sentence that follows a stop, rising.
     """
-    starts = {*_after_stops(text), *_after_smileys(text), *_after_lost_spaces(text)}
+    starts = {*_after_stops(text, breaks), *_after_smileys(text), *_after_lost_spaces(text)}
     return sorted(starts)
 
 
@@ -97,9 +91,13 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in spans if start < end]
 
 
-def _after_stops(text: str) -> Iterator[int]:
+def _after_stops(text: str, breaks: Sequence[int]) -> Iterator[int]:
     start = 0
+    coming = iter([*breaks, len(text) + 1])
+    block = next(coming)
     for stop in _STOP.finditer(text):
+        while block <= stop.start():
+            start, block = block, next(coming)
         before = _word_before(text, start, stop.start())
         if _ends_sentence(text, start, before, stop):
             start = stop.start("after")
@@ -108,8 +106,8 @@ def _after_stops(text: str) -> Iterator[int]:
 
 def _after_smileys(text: str) -> Iterator[int]:
     for smiley in _SMILEY.finditer(text):
-        rest = text[smiley.end() :]
-        yield smiley.end() + len(rest) - len(rest.lstrip())
+        if text[smiley.start() - 1 : smiley.start()].isspace():
+            yield smiley.start("after")
 
 
 def _after_lost_spaces(text: str) -> Iterator[int]:

@@ -15,6 +15,18 @@ DEFAULT: Final = "mixed-group"
 """Name of the audience that papers are for unless something else is said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a number is what it is."""
+
+    number: str
+    """Name of the number in settings, such as ``least-ease``."""
+    why: str
+    """The reason, in plain words."""
+    source: str
+    """Where the number comes from."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """An audience, with what it can be asked to read."""
@@ -35,10 +47,8 @@ class Audience:
     """Words in the longest paper that it can be asked to read."""
     jargon: float
     """Words of jargon in 100 that it can be asked to bear."""
-    why: str = ""
-    """The reason for these numbers."""
-    source: str = ""
-    """Where they come from."""
+    reasons: tuple[Reason, ...] = ()
+    """Why each number is what it is. A number that a house sets has none."""
 
 
 def load_audience(name: str, *, house: Mapping[str, Mapping[str, Any]] | None = None) -> Audience:
@@ -64,30 +74,45 @@ def load_audience(name: str, *, house: Mapping[str, Mapping[str, Any]] | None = 
 @cache
 def _built_in() -> dict[str, Audience]:
     text = (files(__package__) / "audiences.toml").read_text(encoding="utf-8")
-    return {
-        name: Audience(name=name, like=name, **_underscored(keys))
-        for name, keys in tomllib.loads(text).items()
-    }
+    return {name: _read_audience(name, keys) for name, keys in tomllib.loads(text).items()}
 
 
-def _house_audience(
-    name: str, keys: dict[str, Any], built_in: Mapping[str, Audience]
-) -> Audience:
+def _read_audience(name: str, keys: dict[str, Any]) -> Audience:
+    title = keys.pop("title")
+    return Audience(
+        name=name,
+        like=name,
+        title=title,
+        reasons=tuple(Reason(key, line["why"], line["source"]) for key, line in keys.items()),
+        **_underscored({key: line["value"] for key, line in keys.items()}),
+    )
+
+
+def _house_audience(name: str, keys: dict[str, Any], built_in: Mapping[str, Audience]) -> Audience:
     like = keys.pop("like", DEFAULT)
     if like not in built_in:
         raise ConfigurationError(
             f"audience “{name}”: “like” is one of: {', '.join(sorted(built_in))}"
         )
-    kinds = {field.name: field.type for field in fields(Audience)}
-    for key, value in _underscored(keys).items():
-        if key not in kinds or key in {"name", "like"}:
-            known = ", ".join(each.replace("_", "-") for each in kinds if each != "name")
-            raise ConfigurationError(f"audience “{name}”: no line “{key}”. The lines are: {known}")
-        is_text = kinds[key] == "str"
-        if isinstance(value, bool) or not isinstance(value, str if is_text else int | float):
-            kind = "words in quotation marks" if is_text else "a number"
-            raise ConfigurationError(f"audience “{name}”: “{key.replace('_', '-')}” is {kind}")
-    return replace(built_in[like], name=name, like=like, **_underscored(keys))
+    for key, value in keys.items():
+        _check_line(name, key, value)
+    model = built_in[like]
+    kept = tuple(reason for reason in model.reasons if reason.number not in keys)
+    return replace(model, name=name, like=like, reasons=kept, **_underscored(keys))
+
+
+def _check_line(name: str, key: str, value: Any) -> None:  # noqa: ANN401 - TOML gives anything
+    kinds = {field.name.replace("_", "-"): field.type for field in fields(Audience)}
+    known = [each for each in kinds if each not in {"name", "like", "reasons"}]
+    if key not in known:
+        raise ConfigurationError(
+            f"audience “{name}”: no line “{key}”. The lines are: like, {', '.join(known)}"
+        )
+    if kinds[key] == "str":
+        if not isinstance(value, str):
+            raise ConfigurationError(f"audience “{name}”: “{key}” is words in quotation marks")
+    elif isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        raise ConfigurationError(f"audience “{name}”: “{key}” is a number, 0 or more")
 
 
 def _underscored(keys: Mapping[str, Any]) -> dict[str, Any]:
