@@ -28,17 +28,19 @@ def limit_bytes(size: int) -> None:
         )
 
 
-def limit_text(length: int) -> None:
+def limit_text(length: int, most: int | None = None) -> None:
     """Refuse a text that is too long to check.
 
     Args:
         length: characters in the text.
+        most: the most that can be checked, where that is less than `MOST_CHARACTERS`.
 
     Raises:
-        PaperError: it is longer than `MOST_CHARACTERS`.
+        PaperError: it is longer.
     """
-    if length > MOST_CHARACTERS:
+    most = most or MOST_CHARACTERS
+    if length > most:
         raise PaperError(
             f"it has {length:,} characters of text, and the most that can be checked at once is "
-            f"{MOST_CHARACTERS:,}. Check it in parts"
+            f"{most:,}. Check it in parts"
         )

@@ -17,7 +17,11 @@ from coprod_language.errors import PaperError
 from coprod_language.paper import Block, BlockKind, Paper, Piece, make_paper, weave
 from coprod_language.readers.decoding import decode
 from coprod_language.readers.gaps import cover_gaps, cut_at_gaps
+from coprod_language.readers.limits import limit_text
 from coprod_language.readers.rst_inline import TAB, Lines, PlacingInliner, Prose
+
+MOST_CHARACTERS = 2_000_000
+"""Longest file that is read. docutils reads 150,000 characters of real papers a second."""
 
 # Python takes these for line ends, and nobody else does.
 _NOT_LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
@@ -64,9 +68,10 @@ def read(raw: bytes, path: str) -> Paper:
         path: where it came from.
 
     Raises:
-        PaperError: it is not text, or is nested too deep.
+        PaperError: it is not text, is too long, or is nested too deep.
     """
     source = decode(raw)
+    limit_text(len(source), MOST_CHARACTERS)
     covered = cover_gaps(source, with_brackets=False).translate(_NOT_LINE_ENDS)
     document = _parse(covered)
     return make_paper(

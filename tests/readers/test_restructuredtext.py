@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coprod_language.errors import PaperError
 from coprod_language.paper import BlockKind, Paper
+from coprod_language.readers import restructuredtext
 from coprod_language.readers.restructuredtext import read
 from tests.readers.places import line_ends, misplaced, out_of_place, outline, plain, tricky_text
 
@@ -173,6 +175,20 @@ def test_other_files_are_not_read() -> None:
     """No directive makes the reader open another file."""
     text = f".. include:: {__file__}\n.. csv-table::\n   :file: {__file__}\n\nProse."
     assert texts(text) == ["Prose."]
+
+
+def test_a_file_too_long_for_docutils_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would read for minutes."""
+    monkeypatch.setattr(restructuredtext, "MOST_CHARACTERS", 10)
+    with pytest.raises(PaperError, match="11 characters"):
+        paper_of("a" * 11)
+
+
+def test_lists_nested_too_deep_are_refused() -> None:
+    """Docutils follows nesting by calling itself, which has an end."""
+    text = "\n\n".join("  " * depth + "* a" for depth in range(300))
+    with pytest.raises(PaperError, match="nested too deep"):
+        paper_of(text)
 
 
 def test_one_huge_block_ends_soon() -> None:
