@@ -24,8 +24,9 @@ import threading
 from typing import IO, Any, cast
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import Block, BlockKind, Paper, make_paper
+from coprod_language.paper import Paper
 from coprod_language.readers import READERS
+from coprod_language.readers.paper_json import paper_from_data, paper_to_data
 
 
 def read_guarded(
@@ -58,7 +59,7 @@ def read_guarded(
     answer = _guard.ask({"format": format, "path": path}, raw, seconds)
     if "error" in answer:
         raise PaperError(answer["error"])
-    return _paper(answer["paper"])
+    return paper_from_data(answer["paper"])
 
 
 _SECONDS = 20.0
@@ -215,7 +216,7 @@ def _limit_memory() -> None:
 
 def _answer(request: dict[str, str], raw: bytes) -> dict[str, Any]:
     try:
-        return {"paper": _data(_read(request["format"], raw, request["path"]))}
+        return {"paper": paper_to_data(_read(request["format"], raw, request["path"]))}
     except PaperError as error:
         return {"error": str(error)}
     except MemoryError:
@@ -227,36 +228,3 @@ def _answer(request: dict[str, str], raw: bytes) -> dict[str, Any]:
 def _read(format: str, raw: bytes, path: str) -> Paper:  # noqa: A002 - as above
     paper: Paper = importlib.import_module(READERS[format]).read(raw, path)
     return paper
-
-
-def _data(paper: Paper) -> dict[str, Any]:
-    return {
-        "path": paper.path,
-        "format": paper.format,
-        "source": paper.source,
-        "meanings": paper.meanings,
-        "blocks": [
-            [b.kind, b.text, b.starts, b.sources, b.level, b.page, b.quoted] for b in paper.blocks
-        ],
-    }
-
-
-def _paper(data: dict[str, Any]) -> Paper:
-    return make_paper(
-        path=data["path"],
-        format=data["format"],
-        source=data["source"],
-        meanings=[(term, meaning) for term, meaning in data["meanings"]],
-        blocks=[
-            Block(
-                kind=BlockKind(kind),
-                text=text,
-                starts=tuple(starts),
-                sources=tuple((start, end) for start, end in sources),
-                level=level,
-                page=page,
-                quoted=quoted,
-            )
-            for kind, text, starts, sources, level, page, quoted in data["blocks"]
-        ],
-    )

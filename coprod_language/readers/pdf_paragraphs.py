@@ -111,7 +111,7 @@ def _starts(paragraph: Sequence[Line], line: Line, right: float, pitch: float) -
     if _is_item(paragraph, line, may_start=has_room or ends):
         return True
     if line.bold != above.bold and _changes_weight(above, line):
-        return True
+        return ends or not line.text[0].islower()
     if _is_outdented(paragraph, line) and not _is_centred(above, line):
         return True
     return has_room and (ends or not line.text[0].islower())

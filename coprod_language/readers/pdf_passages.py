@@ -188,7 +188,11 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
         return False
     if above.bold != below.bold or SENTENCE_END.search(above.text):
         return False
-    if below.text[0].islower() or last.text.count("(") > last.text.count(")"):
+    if (
+        below.text[0].islower()
+        or below.text[0] == "("
+        or last.text.count("(") > last.text.count(")")
+    ):
         return True
     return _OPEN_ENDS.search(above.text) is not None or above.text[-1] == "-"
 

@@ -103,12 +103,14 @@ _LEAST_DOWN = 6.0
 # A page with more is a map or a drawing; a thing with more is a curve.
 _MOST_OBJECTS = 4000
 _MOST_SEGMENTS = 400
+# Of 255 in each of red, green and blue.
+_WHITE = 250
 
 
 def _outline(drawn: Any) -> Iterator[Line]:  # noqa: ANN401 - PDFium's pointers have no type
     """Walk the outline of one drawn thing, and give its straight stretches."""
     count = pdfium_c.FPDFPath_CountSegments(drawn)
-    if not 1 < count <= _MOST_SEGMENTS:
+    if not 1 < count <= _MOST_SEGMENTS or not _is_seen(drawn):
         return
     matrix = pdfium_c.FS_MATRIX()
     pdfium_c.FPDFPageObj_GetMatrix(drawn, matrix)
@@ -127,6 +129,18 @@ def _outline(drawn: Any) -> Iterator[Line]:  # noqa: ANN401 - PDFium's pointers 
         last = here
         if pdfium_c.FPDFPathSegment_GetClose(segment):
             yield (*last, *first)
+
+
+def _is_seen(drawn: Any) -> bool:  # noqa: ANN401 - as above
+    """Tell whether a drawn thing has a line around it, or is filled with more than white."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium_c.FPDFPath_GetDrawMode(drawn, fill, stroke)
+    if stroke.value:
+        return True
+    colours = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium_c.FPDFPageObj_GetFillColor(drawn, *colours)
+    *shades, opacity = (colour.value for colour in colours)
+    return bool(fill.value) and not (known and (min(shades) >= _WHITE or opacity == 0))
 
 
 def _rule(line: Line, frame: Frame) -> Rule:

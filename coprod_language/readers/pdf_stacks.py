@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from coprod_language.readers.pdf_lines import Line
 from coprod_language.readers.pdf_order import Area, in_reading_order
 from coprod_language.readers.pdf_rules import Rule
-from coprod_language.readers.pdf_tables import find_tables
+from coprod_language.readers.pdf_tables import Table, find_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,19 @@ def stacks_of(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Stack]:
             cells.setdefault(number, []).append(stack)
     for number, held in cells.items():
         table = tables[number]
-        if len({table.cell(stack.area)[:2] for stack in held}) < _FEWEST_CELLS:
+        if not _is_filled(table, held):
             free.extend(_Part(stack.area, (stack,)) for stack in held)
             continue
         held.sort(key=lambda stack: table.cell(stack.area))
         inside = (replace(stack, edge=table.right_of(stack.area)) for stack in held)
         free.append(_Part(table.area, tuple(inside)))
     return [stack for part in in_reading_order(free, _area) for stack in part.stacks]
+
+
+def _is_filled(table: Table, held: Sequence[Stack]) -> bool:
+    """Tell whether the words in a grid stand in cells, as in a table, not in a panel or two."""
+    cells = {table.cell(stack.area)[:2] for stack in held}
+    return len(cells) >= _FEWEST_CELLS and len({column for _, column in cells}) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from wordfreq import zipf_frequency
 from coprod_language.paper import Block, Piece, weave
 from coprod_language.readers.pdf_lines import Line
 from coprod_language.readers.pdf_passages import Passage
-from coprod_language.readers.pdf_words import RAISED_SIZE, Word
+from coprod_language.readers.pdf_styles import RAISED_SIZE
+from coprod_language.readers.pdf_words import Word
 
 
 @dataclass(frozen=True, slots=True)

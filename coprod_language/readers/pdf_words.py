@@ -9,17 +9,17 @@ upright: x to the right, y downwards, in points.
 from __future__ import annotations
 
 import ctypes
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from coprod_language.readers.pdf_letters import plain
 from coprod_language.readers.pdf_rules import Frame, Rule, lines_on, rules_of
+from coprod_language.readers.pdf_styles import RAISED_SIZE, Styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _sheets(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> 
 def _words(
     textpage: pdfium.PdfTextPage, frames: list[Frame], number: int
 ) -> Iterator[tuple[int, Word]]:
-    styles = _Styles(textpage)
+    styles = Styles(textpage)
     gauges = [_Gauge(textpage, frame) for frame in frames]
     for start, end, raw in _runs(textpage, styles):
         style = styles.of(start)
@@ -120,11 +120,9 @@ _RUN = re.compile(r"\S+")
 _NOTE_MARK = re.compile(
     r"(?<=[^\W\d_]|[.,;:!?)\]’”\"'])(?P<after>\d{1,3}(?:,\d{1,3})*)$|^(?P<before>\d{1,3})(?=[^\W\d_])"
 )
-RAISED_SIZE = 0.85
-"""Type smaller than this, against that beside it, is that of a raised mark."""
 
 
-def _runs(textpage: pdfium.PdfTextPage, styles: _Styles) -> Iterator[tuple[int, int, str]]:
+def _runs(textpage: pdfium.PdfTextPage, styles: Styles) -> Iterator[tuple[int, int, str]]:
     """Cut the text of a page into words, raised note marks apart."""
     text = _text(textpage)
     for run in _RUN.finditer(text):
@@ -152,68 +150,6 @@ def _text(textpage: pdfium.PdfTextPage) -> str:
 
 
 _LAST_CODE = 0x10FFFF
-
-
-class _Style(NamedTuple):
-    size: float
-    bold: bool
-    turn: int | None
-    """Quarter turns clockwise that make it upright; None for slanting text."""
-
-
-_SLANT_DEGREES = 3
-_LEAST_SIZE, _USUAL_SIZE, _MOST_SIZE = 0.5, 10.0, 2000.0
-
-
-class _Styles:
-    """How characters look, asked once for each text object."""
-
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
-        self._textpage = textpage
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._known: dict[int | None, _Style] = {}
-
-    def of(self, index: int) -> _Style:
-        """Give the style of a character."""
-        text_object = pdfium_c.FPDFText_GetTextObject(self._textpage, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value
-        style = self._known.get(key)
-        if style is None:
-            style = self._known[key] = self._ask(index, bold=_is_bold(text_object))
-        return style
-
-    def _ask(self, index: int, *, bold: bool) -> _Style:
-        matrix = self._matrix
-        pdfium_c.FPDFText_GetMatrix(self._textpage, index, matrix)
-        size = pdfium_c.FPDFText_GetFontSize(self._textpage, index)
-        size *= math.hypot(matrix.c, matrix.d)
-        return _Style(
-            size=size if _LEAST_SIZE < size < _MOST_SIZE else _USUAL_SIZE,
-            bold=bold,
-            turn=_turn(math.degrees(math.atan2(matrix.b, matrix.a))),
-        )
-
-
-def _turn(degrees: float) -> int | None:
-    if math.isnan(degrees):
-        return None
-    quarters = round(degrees / 90)
-    return None if abs(degrees - 90 * quarters) > _SLANT_DEGREES else quarters % 4
-
-
-_BOLD_NAME = re.compile(rb"bold|black|heavy|semib|demi(?!ng)", re.IGNORECASE)
-_BOLD_WEIGHT = 600
-_LONGEST_NAME = 256
-
-
-def _is_bold(text_object: Any) -> bool:  # noqa: ANN401 - PDFium's pointers have no type
-    font = pdfium_c.FPDFTextObj_GetFont(text_object) if text_object else None
-    if not font:
-        return False
-    name = ctypes.create_string_buffer(_LONGEST_NAME)
-    if 0 < pdfium_c.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME) <= _LONGEST_NAME:
-        return _BOLD_NAME.search(name.value) is not None
-    return bool(pdfium_c.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT)
 
 
 class _Span(NamedTuple):

@@ -83,11 +83,11 @@ def test_names_the_language_of_a_paper_that_is_not_english(language: str) -> Non
         "12 34 56 | 78",
         "ICB NHSE DHSC LGA ADASS VCSE PCN CQC NICE MHRA UKHSA OHID HSSIB NHSBSA DWP MHCLG SCIE",
         (
-            "Aled Gruffudd, Siân Llywelyn, Kofi Mensah, Agnieszka Nowak, Joaquín Herrera, Wei Zhang, "
+            "Aled Gruffudd, Siân Llywelyn, Kofi Mensah, Agnieszka Nowak, Joaquín Herrera, Wei Li, "
             "Fatima al-Rashid, Dmitri Volkov, Ingrid Bergström, Nkechi Okafor, Rhodri Prosser"
         ),
         (
-            "pip install foo_bar; cd src/main && ./configure --prefix=/usr/local && make -j4 install; "
+            "pip install foo_bar; cd src/main && ./configure --prefix=/usr/local && make install; "
             "export PATH=$HOME/.local/bin:$PATH; git clone git@example.org:ops/scripts.git"
         ),
         (

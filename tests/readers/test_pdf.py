@@ -221,6 +221,32 @@ def test_reads_a_table_row_by_row_and_cell_by_cell() -> None:
     assert set(kinds(paper)) == {BlockKind.TABLE_CELL}
 
 
+def test_takes_no_notice_of_white_boxes_behind_the_words() -> None:
+    """Boxes that nobody sees, as some programs draw behind each line, make no table."""
+    boxes = "\n".join(f"1 g 70 {756 - 14 * at} 400 14 re f 0 g" for at in range(len(LEFT)))
+    boxes += "\n1 g 70 686 200 84 re f 0 g"
+    paper = read(column(LEFT), extra=boxes)
+    assert texts(paper) == [" ".join(LEFT)]
+
+
+def test_keeps_two_panels_beside_each_other_as_paragraphs() -> None:
+    """Coloured boxes make a grid, but two panels of prose are no table."""
+    panels = [Rule(x, 780, x, 600) for x in (60, 300, 540)]
+    panels += [Rule(60, y, 540, y) for y in (780, 600, 590)]
+    paper = read([*panels, *two_columns(by_rows=False)])
+    assert texts(paper) == [" ".join(LEFT), " ".join(RIGHT)]
+    assert set(kinds(paper)) == {BlockKind.PARAGRAPH}
+
+
+def test_goes_on_after_bold_words_that_fill_a_line() -> None:
+    """A change of weight amid a sentence ends no paragraph."""
+    page: list[Drawn] = [
+        Text(72, 760, "You can choose both of these or neither,", bold=True),
+        *column(["in which case only you will see them."], top=746),
+    ]
+    assert len(texts(read(page))) == 1
+
+
 def test_cuts_paragraphs_at_wider_gaps_and_at_short_lines() -> None:
     """A gap between lines, or a line that ends early with a full stop, ends a paragraph."""
     paper = read([*column([*LEFT[:3], "and so on.", *RIGHT[:3]]), *column(RIGHT[3:], top=640)])
