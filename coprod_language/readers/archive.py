@@ -44,6 +44,9 @@ _OLE_STREAMS = (
     ("Workbook", "it is an Excel workbook, and only papers can be checked"),
 )
 
+_LOCKED_FLAGS = 0x41
+# Bits 0 and 6 of a member's flags: encrypted, and strongly so.
+
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -53,6 +56,7 @@ _BROKEN = (
     ValueError,
     IndexError,
     OverflowError,
+    NotImplementedError,
 )
 # What the zip module raises on archives that are damaged, by chance or by design.
 
@@ -97,7 +101,7 @@ class Archive:
         member = self._members.get(_key(name))
         if member is None:
             raise PaperError(f"the file is damaged: its part {name} is missing. Get a fresh copy")
-        if member.flag_bits & 1:
+        if member.flag_bits & _LOCKED_FLAGS:
             raise PaperError(LOCKED)
         if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             # No Office program writes the others, and their unpackers cannot be held to a limit.
@@ -136,7 +140,7 @@ def _open(raw: bytes, wanted: str) -> zipfile.ZipFile:
         raise PaperError(_ole_message(raw, wanted))
     try:
         return zipfile.ZipFile(io.BytesIO(raw))
-    except (*_BROKEN, NotImplementedError) as error:
+    except _BROKEN as error:
         if raw.startswith(b"PK"):
             raise PaperError("the file is cut short or damaged. Get a fresh copy") from error
         raise PaperError(f"not {wanted}: it is not a zip archive") from error

@@ -73,11 +73,16 @@ def test_old_and_locked_office_files_are_told_apart(stream: str, message: str) -
         Archive(_OLE + stream.encode("utf-16-le"), "a Word file")
 
 
-def test_a_part_that_is_locked_in_the_archive_itself_is_called_protected() -> None:
-    """Bit 0 of the flags of a zip member says so."""
+@pytest.mark.parametrize(
+    ("flag", "message"),
+    [(0x01, "protected by a password"), (0x40, "protected by a password"), (0x20, "not unpack")],
+    ids=["locked", "strongly locked", "patched data"],
+)
+def test_flags_of_a_member_tell_a_locked_part_from_a_damaged_one(flag: int, message: str) -> None:
+    """The zip module would raise errors of other kinds."""
     raw = bytearray(zip_of({"a.xml": "words"}))
-    raw[raw.index(b"PK\x01\x02") + 8] |= 1
-    with pytest.raises(PaperError, match="protected by a password"):
+    raw[raw.index(b"PK\x01\x02") + 8] |= flag
+    with pytest.raises(PaperError, match=message):
         Archive(bytes(raw), "a Word file").read("a.xml")
 
 
