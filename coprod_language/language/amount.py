@@ -21,6 +21,7 @@ LONG_PAPER: Final = 1000
 LONG_SUMMARY: Final = 500
 """A summary that is longer than this is no short one."""
 _OPENING: Final = 0.2  # share of a paper in which its summary has to come
+_FIRST_WORDS: Final = 40  # characters of a paragraph in which it may say that it sums up
 _SUMMARY: Final = re.compile(
     r"summary|at a glance|in brief|in short|overview|abstract|short version|headlines|highlights"
     r"|\b(?:key|main)\s+(?:points?|messages?|findings?|facts?)|what (?:this|you need)|about this",
@@ -111,9 +112,11 @@ def _opens_with_summary(blocks: Sequence[tuple[BlockKind, str]], words: Sequence
     for block, (kind, text) in enumerate(blocks):
         if before > _OPENING * sum(words):
             return False
-        opening = text if kind is BlockKind.HEADING else text[:40]
-        if _SUMMARY.search(opening) and _section_words(blocks, words, block) <= LONG_SUMMARY:
-            return True
+        is_heading = kind is BlockKind.HEADING
+        if _SUMMARY.search(text if is_heading else text[:_FIRST_WORDS]):
+            length = _section_words(blocks, words, block) if is_heading else words[block]
+            if length <= LONG_SUMMARY:
+                return True
         before += words[block]
     return False
 

@@ -34,7 +34,7 @@ _STOP = re.compile(
 # A smiley or a heart that ends a sentence by itself, before a capital.
 _SMILEY = re.compile(r"(?:[:;=]-?[()DPp]+|<3|[\U0001F300-\U0001FAFF]+)(?=\s+(?P<after>[A-Z]))")
 # A full stop with the space after it forgotten: "the end.The start".
-_NO_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?=(?:I|A|[A-Z][a-z]+)[\s,])")
+_NO_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?!(?:Com|Org|Net|Uk)\b)(?=(?:I|A|[A-Z][a-z]+)[\s,])")
 _OPENING = "\"'“‘«([{*_#•–—-"
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[)\]]?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*-?[A-Z]")
@@ -58,7 +58,9 @@ def mark_sentences(doc: Doc, blocks: Sequence[tuple[int, int]], *, text: str | N
     breaks = [int(offsets[first]) for first, last in blocks if first < last]
     starts = [0, *breaks, *sentence_starts(text, breaks=breaks)]
     marks = np.full(len(doc), -1, dtype=np.int64)
-    marks[np.searchsorted(offsets, starts)] = 1
+    # A sentence that starts inside a token starts with the next one, if there is one.
+    tokens = np.searchsorted(offsets, starts)
+    marks[tokens[tokens < len(doc)]] = 1
     doc.from_array([SENT_START], cast("Ints2d", marks.astype(np.uint64)[:, None]))
 
 

@@ -58,7 +58,8 @@ def guess_syllables(word: str) -> int:
     if not word.isascii():
         word = "".join(
             letter
-            for letter in unicodedata.normalize("NFD", word)
+            # An accent says that an e is heard: "café".
+            for letter in unicodedata.normalize("NFD", word.replace("é", "ey"))
             if not unicodedata.combining(letter)
         )
     heard = len(_VOWELS.findall(word)) - len(_SILENT.findall(word)) + len(_APART.findall(word))

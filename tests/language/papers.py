@@ -1,0 +1,15 @@
+"""Small papers, measured, for tests of counts and scores."""
+
+from __future__ import annotations
+
+from coprod_language.language.measured import Measured, measure
+from coprod_language.language.pipeline import BLOCKS, make_doc
+from coprod_language.paper import BlockKind, weave
+
+
+def measured_paper(*blocks: str | tuple[BlockKind, str]) -> tuple[Measured, str]:
+    """Measure a paper of blocks, paragraphs unless they say otherwise; give its text too."""
+    kinds = [(BlockKind.PARAGRAPH, each) if isinstance(each, str) else each for each in blocks]
+    doc = make_doc(weave(kind, text, [(0, len(text))]) for kind, text in kinds)
+    spans = [(span.start, span.end, BlockKind(span.label_)) for span in doc.spans[BLOCKS]]
+    return measure(doc, spans), doc.text
