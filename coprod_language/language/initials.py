@@ -1,0 +1,265 @@
+"""Fit the letters of a short form to the words that it may stand for.
+
+The idea is Schwartz and Hearst's ("A simple algorithm for identifying abbreviation definitions
+in biomedical text", 2003): look for the letters of the short form in the words beside it. They
+take the shortest stretch that has all letters in order. Here every stretch has a cost, and the
+cheapest is taken: a letter is cheap at the start of a word and dear inside it, and so is a word
+that no letter stands for, unless it is a small one such as "of".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+_SMALL: Final = frozenset(
+    """a an and as at by de des du en et for from in into la le les of off on or per the to with
+    within without & + la los del di da und der y e""".split()
+)
+_WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+_NUMBERS: Final = {
+    "0": "zero",
+    "1": "one first",
+    "2": "two second to too",
+    "3": "three third",
+    "4": "four fourth for",
+    "5": "five fifth",
+    "6": "six sixth",
+    "7": "seven seventh",
+    "8": "eight eighth",
+    "9": "nine ninth",
+}
+# Letters that stand for a sound or a part of a word.
+_SOUNDS: Final = {"x": ("ex", "cross", "trans"), "q": ("cue",), "n": ("in", "en"), "&": ("and",)}
+
+_START: Final = 0.0
+_CAPITAL: Final = 0.2
+_NEXT: Final = 0.35
+_INSIDE: Final = 0.85
+_SMALL_SKIPPED: Final = 0.1
+_NUMBER_SKIPPED: Final = 0.3
+_PART_SKIPPED: Final = 0.5
+_SKIPPED: Final = 1.3
+_COMMA: Final = 0.25
+_MID_COMPOUND: Final = 0.6
+_SMALL_FIRST: Final = 1.0
+_UNSAID: Final = 2.4
+_DIGIT_UNSAID: Final = 0.5
+_PER_LETTER: Final = 0.75
+_PER_LETTER_OF_NAME: Final = 1.1
+_NAME_LETTERS: Final = 3
+_ALLOWANCE: Final = 0.25
+_IMPOSSIBLE: Final = 1e9
+
+
+class LongWord(NamedTuple):
+    """A word, or a part of one with a hyphen, that letters may stand for."""
+
+    start: int
+    """First character."""
+    end: int
+    """Character after the last."""
+    text: str
+    """As it stands."""
+    joined: bool
+    """Whether a hyphen or slash ties it to the word before."""
+    comma: bool
+    """Whether a comma stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Words that a short form fits."""
+
+    first: int
+    """The first word."""
+    cost: float
+    """How far the letters are from being plain initials; 0 is perfect."""
+
+
+def long_words(text: str, start: int, end: int) -> list[LongWord]:
+    """Split a stretch of text into the words that letters may stand for."""
+    words: list[LongWord] = []
+    for found in _WORDS.finditer(text, start, end):
+        gap = text[words[-1].end : found.start()] if words else " "
+        joined = gap in {"-", "/"}
+        words.append(LongWord(found.start(), found.end(), found.group(), joined, ", " in gap))
+    return words
+
+
+def spoken_letters(short: str) -> tuple[str, ...]:
+    """Give the letters of a short form as they may be meant, likeliest first.
+
+    "ICBs" and "ICB's" are more than one ICB, or belong to it; "DoLS" has its own S.
+    """
+    plain = re.sub(r"[^\w&+]|_", "", re.sub(r"['’]s?$", "", short))
+    choices = [plain]
+    if len(plain) > 2 and plain[-1] == "s" and plain[-2].isupper():  # noqa: PLR2004 - "GPs"
+        choices.insert(0, plain[:-1])
+    return tuple(dict.fromkeys(each.casefold() for each in choices))
+
+
+def fit_before(short: str, words: Sequence[LongWord]) -> Fit | None:
+    """Find the words, up to the last one given, that a short form stands for.
+
+    Args:
+        short: the short form as it stands.
+        words: the words before it.
+
+    Returns:
+        The best fit, or None where the letters do not fit.
+    """
+    best: Fit | None = None
+    for letters in spoken_letters(short):
+        fit = _cheapest(letters, words)
+        if fit and fit.cost <= _allowed(letters, words[fit.first :]):
+            best = fit if best is None or fit.cost < best.cost else best
+    return best or _shuffled(short, words)
+
+
+def _allowed(letters: str, words: Sequence[LongWord]) -> float:
+    """Give the cost that is still believed.
+
+    A name in capitals throughout is believed more: the short form of a body often leaves
+    words out, or comes from what it was called before.
+    """
+    if len(letters) == 1:
+        return _PER_LETTER
+    each = _PER_LETTER_OF_NAME if len(letters) >= _NAME_LETTERS and _is_name(words) else _PER_LETTER
+    return each * len(letters) + _ALLOWANCE
+
+
+def _is_name(words: Sequence[LongWord]) -> bool:
+    telling = [word for word in words if word.text.casefold() not in _SMALL]
+    return len(telling) > 1 and all(word.text[0].isupper() for word in telling)
+
+
+def _cheapest(letters: str, words: Sequence[LongWord]) -> Fit | None:
+    """Walk from the last word to the first, keeping the lowest cost for each letter left."""
+    count = len(letters)
+    costs = _with_unsaid(letters, [_IMPOSSIBLE] * count + [0.0])
+    found: Fit | None = None
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        reached = [_IMPOSSIBLE] * (count + 1)
+        skip = _skip_cost(word)
+        for left in range(count, -1, -1):
+            before = costs[left]
+            if before >= _IMPOSSIBLE:
+                continue
+            reached[left] = min(reached[left], before + skip)
+            for taken, cost in _word_costs(word.text, letters[:left]):
+                at = left - taken
+                total = before + cost + (_COMMA if word.comma and at else 0.0)
+                if at == 0:
+                    total += _opening_cost(word)
+                    if cost < _INSIDE + _SKIPPED and _beats(total, found):
+                        found = Fit(index, total)
+                else:
+                    reached[at] = min(reached[at], total)
+        costs = _with_unsaid(letters, reached)
+    return found
+
+
+def _with_unsaid(letters: str, costs: list[float]) -> list[float]:
+    """Let letters stand for nothing that is said, at a cost."""
+    for left in range(len(letters) - 1, 0, -1):
+        unsaid = _DIGIT_UNSAID if letters[left].isdigit() else _UNSAID
+        costs[left] = min(costs[left], costs[left + 1] + unsaid)
+    return costs
+
+
+def _opening_cost(word: LongWord) -> float:
+    """Give the cost of a long form that starts with "of", or in the middle of a compound."""
+    cost = _SMALL_FIRST if word.text.casefold() in _SMALL else 0.0
+    return cost + (_MID_COMPOUND if word.joined else 0.0)
+
+
+def _beats(total: float, found: Fit | None) -> bool:
+    return found is None or total < found.cost - 1e-9
+
+
+def _skip_cost(word: LongWord) -> float:
+    if word.text.casefold() in _SMALL:
+        return _SMALL_SKIPPED
+    if word.text.isdigit():
+        return _NUMBER_SKIPPED
+    cost = _PART_SKIPPED if word.joined else _SKIPPED
+    return cost + (_COMMA if word.comma else 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _word_costs(word: str, letters: str) -> tuple[tuple[int, float], ...]:
+    """Give the cost of taking the last 1, 2, 3 … letters from one word, where that can be."""
+    plain = word.casefold()
+    found = []
+    for taken in range(1, min(len(letters), 6) + 1):
+        cost = _take(word, plain, letters[-taken:])
+        if cost < _IMPOSSIBLE:
+            found.append((taken, cost))
+    return tuple(found)
+
+
+def _take(word: str, plain: str, wanted: str) -> float:
+    """Give the lowest cost of finding letters in a word, in order, the first at its start."""
+    if len(wanted) == 1 and _sounds(plain, wanted):
+        return 0.1 if plain[0] != wanted else _START
+    start = _START if plain.startswith(wanted[0]) else _inner_start(word, plain, wanted[0])
+    at = plain.find(wanted[0])
+    if at < 0:
+        return _IMPOSSIBLE
+    cost = start
+    for letter in wanted[1:]:
+        following = plain.find(letter, at + 1)
+        if following < 0:
+            return _IMPOSSIBLE
+        cost += _letter_cost(word, at, following)
+        at = following
+    return cost
+
+
+def _sounds(plain: str, letter: str) -> bool:
+    if plain.startswith(letter):
+        return True
+    if letter in _NUMBERS and plain in _NUMBERS[letter].split():
+        return True
+    return any(plain.startswith(sound) and plain != sound for sound in _SOUNDS.get(letter, ())) or (
+        letter == "&" and plain == "and"
+    )
+
+
+def _inner_start(word: str, plain: str, letter: str) -> float:
+    at = plain.find(letter)
+    if at > 0 and word[at : at + 1].isupper():
+        return _CAPITAL
+    return _INSIDE + _SKIPPED
+
+
+def _letter_cost(word: str, at: int, following: int) -> float:
+    if word[following : following + 1].isupper():
+        return _CAPITAL / 2
+    if following == at + 1:
+        return _NEXT
+    return _INSIDE
+
+
+def _shuffled(short: str, words: Sequence[LongWord]) -> Fit | None:
+    """Fit letters out of order: "coordinated universal time (UTC)"."""
+    letters = spoken_letters(short)[0]
+    if len(letters) < 3:  # noqa: PLR2004 - two letters fit too much by chance
+        words = words[-len(letters) :]
+    wanted, seen = Counter(letters), Counter[str]()
+    for index in range(len(words) - 1, -1, -1):
+        initial = words[index].text[0].casefold()
+        if words[index].text.casefold() in _SMALL and not wanted[initial] > seen[initial]:
+            continue
+        seen[initial] += 1
+        if seen[initial] > wanted[initial]:
+            return None
+        if seen == wanted:
+            return Fit(index, 1.0)
+    return None
