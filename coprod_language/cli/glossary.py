@@ -59,7 +59,11 @@ def _problems(paths: tuple[Path, ...]) -> list[str]:
         glossary = Glossary.load(() if is_built_in else paths)
     except GlossaryError as error:
         return [*problems, *str(error).splitlines()]
-    return [*problems, *glossary_problems(glossary), *prove(glossary)]
+    found = [*glossary_problems(glossary), *prove(glossary)]
+    if not is_built_in:
+        own = tuple(f"{file.stem}.toml:" for path in paths for file in word_list_files(path))
+        found = [problem for problem in found if problem.startswith(own)]
+    return [*problems, *found]
 
 
 @command.command("list")

@@ -133,6 +133,8 @@ def any_form(words: str) -> frozenset[str]:
     """
     lower = words.lower()
     forms = {lower}
+    if not any(char.isalpha() for char in lower):
+        return frozenset(forms)
     for part in (Part.NOUN, Part.VERB):
         forms |= {text for _, text in bent_forms(lower, part)}
     return frozenset(spelling for form in forms for spelling in _spellings(form))

@@ -111,10 +111,17 @@ def tag_sentences(doc: Doc, tokens: Iterable[int]) -> None:
     tags = np.zeros((len(doc), 2), dtype=np.uint64)
     if doc.has_annotation("TAG"):
         tags[:] = doc.to_array(_TAG_AND_POS)
-    alone = [doc[first:last].as_doc() for first, last in sentences]
+    alone = [_copy(doc, first, last) for first, last in sentences]
     for (first, last), tagged in zip(sentences, tagger().pipe(alone), strict=True):
         tags[first:last] = tagged.to_array(_TAG_AND_POS)
     doc.from_array(_TAG_AND_POS, cast("Ints2d", tags))
+
+
+def _copy(doc: Doc, first: int, last: int) -> Doc:
+    """Copy the words of a sentence. `Span.as_doc` would go through the whole document."""
+    tokens = [doc[at] for at in range(first, last)]
+    words = [token.text for token in tokens]
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in tokens])
 
 
 def _sentences_of(doc: Doc, tokens: Iterable[int]) -> list[tuple[int, int]]:

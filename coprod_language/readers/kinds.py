@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import PurePath
 from types import MappingProxyType
@@ -19,6 +21,8 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {
         ".docm": "word",
         ".docx": "word",
+        ".dotm": "word",
+        ".dotx": "word",
         ".htm": "html",
         ".html": "html",
         ".markdown": "markdown",
@@ -27,7 +31,11 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
         ".mdx": "markdown",
         ".mkd": "markdown",
         ".odt": "opendocument",
+        ".ott": "opendocument",
         ".pdf": "pdf",
+        ".potx": "powerpoint",
+        ".ppsx": "powerpoint",
+        ".pptm": "powerpoint",
         ".pptx": "powerpoint",
         ".rst": "restructuredtext",
         ".text": "text",
@@ -90,6 +98,7 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
 )
 _HEAD = 1024
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, OSError)
 # Readers of PDF accept a mark this far in.
 
 
@@ -154,7 +163,7 @@ def _zip_format(raw: bytes, named: str | None) -> str:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             mimetype = _mimetype(archive) if "mimetype" in names else ""
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except (*_DAMAGE, RuntimeError) as error:  # zipfile's word for a member with a password
         if named in _BINARY and named != "pdf":
             return named  # its reader says what is wrong
         raise PaperError("the file is cut short or damaged. Get a fresh copy") from error

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from coprod_language.cli.main import cli
+from coprod_language.errors import GlossaryError
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, [*map(str, arguments)], catch_exceptions=False)
+
+
+def test_explain_says_what_is_known_of_a_word() -> None:
+    """Also where it is asked for in another form."""
+    result = _run("explain", "utilised")
+    assert result.output.startswith("utilise\n")
+    assert "Say instead: “use”" in result.output
+    assert result.exit_code == 0
+
+
+def test_explain_offers_what_is_close_to_an_unknown_word() -> None:
+    """A slip of the pen is no dead end."""
+    result = _run("explain", "utilisee")
+    assert result.exit_code == 1
+    assert "Did you mean" in result.stderr
+
+
+def test_a_new_house_list_passes_its_own_check(tmp_path: Path) -> None:
+    """The template is a list that works."""
+    path = tmp_path / "ours.toml"
+    assert _run("glossary", "new", str(path)).exit_code == 0
+    result = _run("glossary", "check", str(path))
+    assert result.exit_code == 0
+    assert "All is well" in result.output
+
+
+def test_a_new_list_never_overwrites_an_old_one(tmp_path: Path) -> None:
+    """Nobody loses words."""
+    path = tmp_path / "ours.toml"
+    path.write_text("# mine\n")
+    with pytest.raises(GlossaryError, match="is there already"):
+        _run("glossary", "new", str(path))
+    assert path.read_text() == "# mine\n"
+
+
+def test_check_tells_every_problem_of_a_list(tmp_path: Path) -> None:
+    """With status 1."""
+    path = tmp_path / "ours.toml"
+    path.write_text('[hall]\ninstead = ["room"]\nexamples = ["We use the room. -> We do."]\n')
+    result = _run("glossary", "check", str(path))
+    assert result.exit_code == 1
+    assert "does not flag its example" in result.stderr
+
+
+def test_search_and_list_find_words() -> None:
+    """By name, meaning or choice."""
+    assert "utilise: say “use”" in _run("glossary", "search", "utilis").output
+    assert "co-production" in _run("glossary", "list", "--theme", "co-production").output
+
+
+def test_stats_counts_the_words() -> None:
+    """By theme and in all."""
+    assert "words and phrases in all" in _run("glossary", "stats").output
