@@ -217,7 +217,7 @@ def toml(tables: dict[str, Any], path: str = "") -> str:
         elif isinstance(value, list):
             lines.append(f"{name} = [{', '.join(f'{each:.5g}' for each in value)}]\n")
         else:
-            lines.append(f"{name} = {value:.5g}\n")
+            lines.append(f"{name} = {value + 0.0:.5g}\n")
     return "".join([*lines, *below])
 
 

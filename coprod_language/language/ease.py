@@ -111,9 +111,12 @@ def features(table: NDArray[np.float64]) -> NDArray[np.float64]:
     # make up for a very long one.
     around = np.maximum(table[:, COLUMNS["squared"]] / words, 1.0)
     shares = [table[:, COLUMNS[count]] / words for count in _SHARES]
+    # One figure in a short sentence is no page of statistics.
+    shares[_SHARES.index("figures")] = np.minimum(shares[_SHARES.index("figures")], _MOST_FIGURES)
     return np.stack([np.log(around), *shares], axis=1)
 
 
+_MOST_FIGURES: Final = 0.1
 _SHARES: Final = ("hardness", "hard", "little", "figures", "short_forms")
 FEATURES: Final = ("long_sentences", *_SHARES)
 """What the score is made of: the logarithm of the length of sentences, then counts a word."""

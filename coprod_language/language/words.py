@@ -34,6 +34,7 @@ _LONG_LETTERS = re.compile(r"[^\W\d_]{3}")
 _SHORT_FORM = re.compile(r"(?=[^a-z]*[A-Z][^a-z]*[A-Z])[A-Z\d&.-]+s?")
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\d[.]\d|[%<>=≤≥±~]|\d/\d")
+_MONEY = re.compile(r"[£$€]")
 _SPEAKABLE = 4  # letters that a short form read as a word has at least
 _NO_VOWEL = re.compile(r"[^AEIOUY]+")
 
@@ -50,7 +51,7 @@ class WordKind(Enum):
     NUMBER = auto()
     """Has a digit and no three letters side by side: "12", "5mg"."""
     FIGURE = auto()
-    """A number with a decimal point, a sign or a share: "0.73", "p<0.05", "20%"."""
+    """A number with a decimal point, a sign or a share: "0.73", "p<0.05", "20%"; no money."""
     ADDRESS = auto()
     """A web or e-mail address."""
 
@@ -124,7 +125,8 @@ def _kind(word: str, bare: str) -> WordKind:
     if _IS_ADDRESS.fullmatch(bare):
         return WordKind.ADDRESS
     if _DIGIT.search(bare) and not _LONG_LETTERS.search(bare):
-        return WordKind.FIGURE if _FIGURE.search(word) else WordKind.NUMBER
+        is_figure = _FIGURE.search(word) and not _MONEY.search(word)
+        return WordKind.FIGURE if is_figure else WordKind.NUMBER
     if _SHORT_FORM.fullmatch(bare):
         return WordKind.SHORT_FORM
     return WordKind.WORD if bare.islower() else WordKind.CAPITALISED

@@ -46,6 +46,7 @@ def test_words_are_what_a_reader_would_count(text: str, words: list[str]) -> Non
         ("0.73", WordKind.FIGURE, 1),
         ("p<0.05;", WordKind.FIGURE, 1),
         ("20%", WordKind.FIGURE, 1),
+        ("£3.5m", WordKind.NUMBER, 1),
         ("www.nhs.uk", WordKind.ADDRESS, 1),
         ("carer@example.org", WordKind.ADDRESS, 1),
     ],
