@@ -35,7 +35,8 @@ def other_language(text: str) -> str | None:
     code, sureness = _identifier().classify(sample)
     if code not in _NAMES or sureness < _SURE:
         return None
-    if _is_latin(words) and not _is_prose(code, words):
+    # Lists of names look like one language or another, but have none of its small words.
+    if _is_latin(words) and _share(words, _small_words(code)) < _ENOUGH_SMALL_WORDS:
         return None
     return _NAMES[code]
 
@@ -44,8 +45,7 @@ _FEWEST_LETTERS = 60
 _SAMPLE = 15_000
 _SURE = 0.9
 _ENOUGH_ENGLISH = 0.06
-_ENOUGH_KNOWN = 0.75
-_ENOUGH_SMALL_WORDS = 0.1
+_ENOUGH_SMALL_WORDS = 0.06
 _SMALL_WORDS = 60
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -120,17 +120,6 @@ def _share(words: Sequence[str], of: frozenset[str]) -> float:
 
 def _is_latin(words: Sequence[str]) -> bool:
     return 2 * sum(word[0] < "\u0250" for word in words) > len(words)
-
-
-def _is_prose(code: str, words: Sequence[str]) -> bool:
-    """Tell whether a text has the small words of a language as prose has.
-
-    Lists of names, short forms or code look like this language or that, but have few.
-    """
-    known = sum(wordfreq.zipf_frequency(word, "en", "small") > 0 for word in words)
-    return known < _ENOUGH_KNOWN * len(words) and (
-        _share(words, _small_words(code)) >= _ENOUGH_SMALL_WORDS
-    )
 
 
 @cache

@@ -36,7 +36,9 @@ def in_reading_order(parts: Sequence[Part], area: Callable[[Part], Area]) -> lis
 
 
 _DEEPEST = 24
+# In points.
 _LEAST_GUTTER = 4.0
+_SAME_EDGE = 6.0
 _Placed = tuple[Area, Part]
 
 
@@ -74,15 +76,26 @@ def _groups(bands: list[list[_Placed[Part]]]) -> list[list[_Placed[Part]]]:
     """Put bands together for as long as one gutter runs down through them all."""
     groups: list[list[_Placed[Part]]] = []
     for band in bands:
-        if groups and _has_gutter([*groups[-1], *band]):
+        if groups and _goes_on(groups[-1], band):
             groups[-1].extend(band)
         else:
             groups.append(list(band))
     return groups
 
 
-def _has_gutter(parts: list[_Placed[Part]]) -> bool:
-    return len(_columns(parts)) > 1
+def _goes_on(group: list[_Placed[Part]], band: list[_Placed[Part]]) -> bool:
+    """Tell whether a band belongs to the columns above it.
+
+    A title or date that stands alone above columns belongs to one of them only if it starts
+    where that column does.
+    """
+    if len(_columns([*group, *band])) == 1:
+        return False
+    if len(_columns(group)) > 1:
+        return True
+    left = min(area.left for area, _ in group)
+    starts = [min(area.left for area, _ in column) for column in _columns(band)]
+    return len(starts) > 1 and any(abs(left - start) < _SAME_EDGE for start in starts)
 
 
 def _columns(parts: list[_Placed[Part]]) -> list[list[_Placed[Part]]]:

@@ -90,6 +90,8 @@ def _area(part: _Part) -> Area:
 # In type sizes. Lines set with double spacing stand 2.4 sizes apart.
 _MOST_PITCH = 3.0
 _SAME_ROW = 0.5
+_FAR = 1.8
+_ALIGNED = 2.0
 _SAME_SIZE = 0.12
 # Coloured panels make a grid too, but with fewer words in it.
 _FEWEST_CELLS = 4
@@ -131,7 +133,7 @@ def _stacks(lines: Sequence[Line], across: _RulesAcross) -> list[Stack]:
     for upper, lowers in enumerate(below):
         if len(lowers) == 1 and len(above[lowers[0]]) == 1:
             pair = lines[upper], lines[lowers[0]]
-            if _is_one_size(*pair) and not across.between(*pair):
+            if _go_together(*pair) and not across.between(*pair):
                 following[upper] = lowers[0]
     starts = set(range(len(lines))) - set(following.values())
     return [Stack(tuple(_walk(lines, start, following))) for start in sorted(starts)]
@@ -145,8 +147,16 @@ def _walk(lines: Sequence[Line], start: int, following: dict[int, int]) -> list[
     return walked
 
 
-def _is_one_size(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= _SAME_SIZE * max(one.size, other.size)
+def _go_together(above: Line, below: Line) -> bool:
+    """Tell whether two lines look like lines of one text."""
+    size = max(above.size, below.size)
+    if abs(above.size - below.size) > _SAME_SIZE * size:
+        return False
+    aligned = (
+        abs(above.left - below.left) < _ALIGNED * size
+        or abs(above.left + above.right - below.left - below.right) < _ALIGNED * size
+    )
+    return aligned or below.base - above.base < _FAR * size
 
 
 def _neighbours(lines: Sequence[Line]) -> list[list[int]]:

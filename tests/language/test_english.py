@@ -94,6 +94,9 @@ def test_names_the_language_of_a_paper_that_is_not_english(language: str) -> Non
             "Leeds Bradford Wakefield Calderdale Kirklees Barnsley Doncaster Rotherham Sheffield "
             "Harrogate Craven Selby Scarborough Ryedale Hambleton Richmondshire"
         ),
+        "Llanelli Caernarfon Pontypridd Machynlleth Dolgellau Porthmadog Caerphilly Ceredigion",
+        "Kowalski Nowak Wiśniewska Wójcik Kamiński Lewandowska Zieliński Szymańska Woźniak",
+        "Staphylococcus aureus, Escherichia coli, Klebsiella pneumoniae, Neisseria meningitidis",
         "Monday: soup, bread, cheese. Tuesday: pasta, salad. Wednesday: fish, chips, peas.",
         "OPENING HOURS MONDAY TO FRIDAY 9AM 5PM SATURDAY 10AM 1PM CLOSED BANK HOLIDAYS",
         "sofas, chairs, tables, lamps, curtains, carpets, cushions, shelves, mirrors, clocks",

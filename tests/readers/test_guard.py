@@ -111,6 +111,22 @@ def test_uses_one_child_for_paper_after_paper_and_leaves_none_behind() -> None:
 
 
 @pytest.mark.usefixtures("hostile_child")
+def test_does_not_take_the_answer_to_one_paper_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A program that catches Ctrl-C and goes on gets the paper that it asks for."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(guard, "_receive", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            read_guarded("pdf", b"one", "one.pdf")
+    assert read_guarded("pdf", b"two", "two.pdf").source == "two"
+
+
+@pytest.mark.usefixtures("hostile_child")
 def test_can_be_asked_by_several_threads() -> None:
     """Each thread gets its own paper."""
     got: dict[str, str] = {}
