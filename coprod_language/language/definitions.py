@@ -8,7 +8,7 @@ the short form on one side and the long one on the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -116,10 +116,15 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
         short = head["short"]
         words = _words_before(text, bracket.start(), short)
         fit = fit_before(short, words)
-        if fit and _is_sure(short, fit):
+        if fit and _is_sure(short, fit) and not _says(words[fit.first :], short):
             span = words[fit.first].start, words[-1].end
             return Definition(head.span("short"), span, long_first=True)
     return None
+
+
+def _says(words: Sequence[LongWord], short: str) -> bool:
+    """Tell whether the short form itself is one of the words: "NHS Trust (the Trust)"."""
+    return any(word.text.casefold() == short.casefold() for word in words)
 
 
 def _may_be_short(short: str) -> bool:

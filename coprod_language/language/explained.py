@@ -1,79 +1,136 @@
-"""Tell whether a paper says what a term means, near the term's first use."""
+"""Tell whether a paper says what a term means, near the term or in its own word list."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Final
 
+from coprod_language.findings import Treatment
+from coprod_language.glossary.entry import Entry
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.own_words import OwnWords
 from coprod_language.language.terms import Match
 
 # Right after the term: in brackets or between dashes, with words enough to be a meaning and
 # not only the term's short form.
-_BRACKETS: Final = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?\(\s*(?P<meaning>[^()]+)\)")
-_DASHES: Final = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?\s[–—-]\s(?P<meaning>[^–—]+)")
+_SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\))?"
+_BRACKETS: Final = re.compile(
+    r"(?:[”’\"']?\s*\([^()]{0,12}\))?[”’\"']?\s*\(\s*(?P<meaning>[^()]+)\)"
+)
+_DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?\s(?:[–—]|-{{1,2}})\s(?P<meaning>[^–—]+)")
+_APPOSED: Final = re.compile(
+    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money|help|meetings?)
+    \s[^,;]+)[,.;]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _CUES: Final = re.compile(
-    r"""^\W*(?:\([^()]{0,40}\)\W*)?
-    (?:,?\s*(?:that\ is|in\ other\ words|or\ in\ plain\ words|(?:also\ )?known\ as|meaning
-        |which\ (?:means|is\ when|is\ where|is\ an?|is\ the|are))
-    |(?:is|are)\ (?:when|where|an?|the\ (?:name|word|term|way)|about|people|what|how|someone
-        |money|help|care)
-    |means?|refers?\ to|describes?)\b""",
+    rf"""{_SHORT}[”’"']?\s*
+    (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|in\ plain\ words|or\ in\ plain\ words|this\ is
+        |this\ means|by\ (?:this|that|which)\ we\ mean|(?:also\ )?known\ as|also\ called|sometimes\ called|meaning
+        |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
+    |(?:is|are)\ (?:when|where|an?|the|any|about|people|what|how|someone|somebody|money|help|care|support|ways?
+        |called|short\ for|our\ (?:name|word|term))
+    |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL)
 _BEFORE: Final = re.compile(
-    r"(?:known\ as|called|call\ (?:this|it|them)|the\ (?:word|term|name\ for\ this\ is))\W*$",
+    r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
+    r"|refer\ to\ (?:this|it|them|these)\ as|(?:name|term|word)\ (?:for\ (?:this|it|them|these)\ is))"
+    r"(?:\ (?:an?|the|our|their))?\W*$",
     re.VERBOSE | re.IGNORECASE,
 )
+_MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
+_WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
 _NEXT_SENTENCE: Final = re.compile(
-    r"""^\W*(?:this|that|it|these|they|by\ (?:this|that))\b.{0,20}?
-    \b(?:means?|meant|is\ when|is\ where|stands?\ for|refers?\ to)\b""",
+    r"""^\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant|is\ (?:when|where|how|what|an?\ (?:way|kind
+    |type|sort|word|term|name|plan|group|meeting|law|place|person|service))|are\ (?:people|groups|ways|places)
+    |stands?\ for|refers?\ to)
+    |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply|what\ (?:this|that|it)\ means)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3
+_LEAST_IN_CLAUSE: Final = 4
 
 
-def is_explained(match: Match, analysis: Analysis) -> bool:
-    """Tell whether the paper explains a term where it stands.
+def is_explained(match: Match, analysis: Analysis, own: OwnWords) -> bool:
+    """Tell whether the paper explains a term where it stands, or in its own word list.
+
+    Args:
+        match: a use of the term.
+        analysis: the paper.
+        own: what the paper explains apart from where it uses it.
+    """
+    return explains(
+        analysis, own, match.first, match.last, names=match.entry.wordings, entry=match.entry
+    )
+
+
+def explains(
+    analysis: Analysis,
+    own: OwnWords,
+    first: int,
+    last: int,
+    *,
+    names: Iterable[str],
+    entry: Entry | None = None,
+) -> bool:
+    """Tell whether a paper explains what stands at some tokens.
 
     An explanation that itself holds a term which wants explaining or replacing does not count.
 
     Args:
-        match: the first use of the term.
         analysis: the paper.
+        own: what the paper explains apart from where it uses it.
+        first: the first token.
+        last: the token after the last.
+        names: the wordings of the term.
+        entry: the glossary's entry for it, if there is one.
     """
-    names = {wording.casefold() for wording in match.entry.wordings}
-    if any(name.casefold() in names for name, _ in analysis.meanings):
+    text = analysis.scene.text
+    folded = {name.casefold() for name in names}
+    folded.add(text[analysis.scene.offsets[first] : _end(analysis, last)].casefold())
+    if any(name.casefold() in folded for name, _ in analysis.meanings):
         return True
-    first, last = analysis.scene.sentence(match.first)
-    if _is_named(match, analysis, first):
+    begin, end = analysis.scene.sentence(first)
+    if _is_named(analysis, begin, first):
         return True
-    spans = (_aside(match, analysis, last), _clause(match, analysis, last), _next(analysis, last))
-    return any(span and not _has_jargon(analysis, *span, match) for span in spans)
+    spans = [own.meanings[name] for name in folded if name in own.meanings]
+    spans += _beside(analysis, first, last, begin, end)
+    return any(not _has_jargon(analysis, *span, entry) for span in spans)
 
 
-def _is_named(match: Match, analysis: Analysis, first: int) -> bool:
-    """Look at what leads up to the term: "we call this …"."""
+def _is_named(analysis: Analysis, begin: int, first: int) -> bool:
+    """Look at what leads up to the term: "we call this …", with something said before it."""
     scene = analysis.scene
-    before = scene.text[scene.offsets[first] : scene.offsets[match.first]]
-    return bool(_BEFORE.search(before.rstrip("“\"'‘ ")))
+    before = scene.text[scene.offsets[begin] : scene.offsets[first]]
+    return bool(_BEFORE.search(before))
 
 
-def _aside(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
-    """Find a meaning in brackets or between dashes, right after the term."""
-    text, at, end = analysis.scene.text, _end(analysis, match.last), _end(analysis, last)
-    for pattern in (_BRACKETS, _DASHES):
-        aside = pattern.match(text, at, end)
+def _beside(
+    analysis: Analysis, first: int, last: int, begin: int, end: int
+) -> list[tuple[int, int]]:
+    """Give what may be an explanation right after the term, or in the next sentence."""
+    text, at, stop = analysis.scene.text, _end(analysis, last), _end(analysis, end)
+    found = []
+    for pattern in (_BRACKETS, _DASHES, _APPOSED):
+        aside = pattern.match(text, at, stop)
         if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
-            return aside.span("meaning")
-    return None
-
-
-def _clause(match: Match, analysis: Analysis, last: int) -> tuple[int, int] | None:
-    """Find a clause after the term that says what it means: "… is when …"."""
-    at, end = _end(analysis, match.last), _end(analysis, last)
-    return (at, end) if _CUES.match(analysis.scene.text[at:end]) else None
+            found.append(aside.span("meaning"))
+    is_opening = first - begin <= 1
+    colon = _COLON.match(text, at, stop) if is_opening else None
+    if colon and len(colon["meaning"].split()) >= _LEAST_IN_CLAUSE:
+        found.append(colon.span("meaning"))
+    before = text[analysis.scene.offsets[begin] : analysis.scene.offsets[first]]
+    cue = _CUES.match(text, at, stop)
+    if not cue and _MEANT_BEFORE.search(before):
+        cue = _WE_MEAN.match(text, at, stop)
+    if cue and len(text[cue.end() : stop].split()) >= _LEAST_WORDS:
+        found.append((cue.end(), stop))
+    following = _next(analysis, end)
+    return [*found, following] if following else found
 
 
 def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
@@ -91,9 +148,12 @@ def _end(analysis: Analysis, last: int) -> int:
     return analysis.scene.offsets[last - 1] + len(analysis.doc[last - 1])
 
 
-def _has_jargon(analysis: Analysis, start: int, end: int, match: Match) -> bool:
+def _has_jargon(analysis: Analysis, start: int, end: int, entry: Entry | None) -> bool:
     """Tell whether an explanation is itself jargon."""
+    offsets = analysis.scene.offsets
+    at = bisect_left(analysis.terms, start, key=lambda each: offsets[each.first])
+    upto = bisect_right(analysis.terms, end - 1, key=lambda each: offsets[each.first])
     return any(
-        start <= analysis.scene.offsets[each.first] < end and each.entry is not match.entry
-        for each in analysis.terms
+        each.entry is not entry and each.entry.treatment is not Treatment.ASK
+        for each in analysis.terms[at:upto]
     )

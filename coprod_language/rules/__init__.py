@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from coprod_language.rules import about_people, amount, jargon, long_sentence, readability
+from coprod_language.rules import (
+    about_people,
+    acronym,
+    amount,
+    jargon,
+    long_sentence,
+    readability,
+)
 from coprod_language.rules.rule import Rule
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -16,6 +23,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         rule.slug: rule
         for rule in (
             about_people.RULE,
+            acronym.RULE,
             amount.RULE,
             jargon.RULE,
             long_sentence.RULE,

@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.explained import is_explained
+from coprod_language.language.own_words import find_own_words
+from coprod_language.language.terms import Match
+from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.rules.term_hits import hit_for
 from coprod_language.settings.audiences import Audience
@@ -26,18 +29,39 @@ def build(_: Audience) -> BuiltRule:
 
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
-    explained: set[str] = set()
+    explained = _explained(analysis)
+    seen: set[str] = set()
     for match in analysis.terms:
         entry = match.entry
         if entry.treatment is Treatment.ASK:
             continue
         if entry.treatment is Treatment.EXPLAIN:
-            if entry.id in explained:
+            if entry.id in explained or entry.id in seen:
                 continue
-            explained.add(entry.id)
-            if is_explained(match, analysis):
-                continue
+            seen.add(entry.id)
         yield hit_for(RULE.slug, match, analysis)
+
+
+def _explained(analysis: Analysis) -> set[str]:
+    """Name the terms that the paper explains at their first use, or their first in a sentence.
+
+    A title may use a term before the first paragraph can say what it means.
+    """
+    own = find_own_words(analysis)
+    first: dict[str, list[Match]] = {}
+    for match in analysis.terms:
+        if match.entry.treatment is Treatment.EXPLAIN:
+            uses = first.setdefault(match.entry.id, [])
+            if not uses or (len(uses) == 1 and _is_heading(uses[0], analysis)):
+                uses.append(match)
+    return {
+        id_ for id_, uses in first.items() if any(is_explained(use, analysis, own) for use in uses)
+    }
+
+
+def _is_heading(match: Match, analysis: Analysis) -> bool:
+    kind = analysis.scene.block(match.first).label_
+    return kind in {BlockKind.HEADING, BlockKind.HEADER}
 
 
 RULE = Rule("jargon", "Words that shut people out, and terms that want explaining", build)

@@ -1,0 +1,96 @@
+"""Choose what a short form stands for, and word it for the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from coprod_language.findings import Suggestion
+from coprod_language.glossary.entry import Part, ShortForm
+from coprod_language.language.articles import ARTICLES, article_for
+from coprod_language.language.forms import bend_words
+from coprod_language.language.scene import Scene
+from coprod_language.language.short_forms import Use
+
+_NEAR: Final = 300
+
+
+def choose_readings(short: ShortForm, use: Use, scene: Scene) -> tuple[str, ...]:
+    """Choose what a short form stands for by the words around it.
+
+    The long forms themselves count as clues. Where nothing near by decides, the whole paper
+    is asked.
+
+    Args:
+        short: what the glossary says of it.
+        use: where it stands.
+        scene: the paper.
+
+    Returns:
+        The one long form that the clues point to, or all of them, the likeliest first.
+    """
+    if len(short.stands_for) == 1:
+        return short.stands_for
+    text = scene.text
+    near = text[max(0, use.start - _NEAR) : use.start] + text[use.end : use.end + _NEAR]
+    for stretch in (near, text):
+        counts = [_count(_clues(short, at), stretch) for at in range(len(short.stands_for))]
+        if counts.count(max(counts)) == 1:
+            return (short.stands_for[counts.index(max(counts))],)
+    return short.stands_for
+
+
+def _clues(short: ShortForm, at: int) -> tuple[str, ...]:
+    listed = short.clues[at] if at < len(short.clues) else ()
+    return (*listed, short.stands_for[at])
+
+
+def _count(clues: tuple[str, ...], text: str) -> int:
+    """Count how many of the clues there are, each once."""
+    return sum(bool(_pattern(clue).search(text)) for clue in clues)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(clue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(clue)}(?:s|es|'s|’s)?(?!\w)", re.IGNORECASE)
+
+
+def spell_out(
+    short: str, long: str, use: Use, scene: Scene, *, in_full: bool
+) -> tuple[int, Suggestion]:
+    """Word the long form for a place.
+
+    Args:
+        short: the short form, in the singular.
+        long: what it stands for.
+        use: the place.
+        scene: the paper.
+        in_full: whether to leave the short form out, since it is not used again.
+
+    Returns:
+        The character where the change starts (an article before it may change too), and the
+        suggestion.
+    """
+    worded = _ended(long, use.tail)
+    if not in_full:
+        worded += f" ({short}{use.tail if use.tail == 's' else ''})"
+    first, _ = scene.sentence(use.token)
+    start = use.start
+    before = scene.doc[use.token - 1] if use.token > first else None
+    if before is None and scene.offsets[use.token] == use.start:
+        worded = worded[0].upper() + worded[1:]
+    elif before is not None and before.lower_ in ARTICLES and before.whitespace_:
+        fitting = article_for(worded)
+        if fitting != before.lower_:
+            cased = fitting.capitalize() if before.text[0].isupper() else fitting
+            return before.idx, Suggestion(f"{cased} {worded}", safe=False)
+    return start, Suggestion(worded, safe=False)
+
+
+def _ended(long: str, tail: str) -> str:
+    if tail == "s":
+        return bend_words(long, Part.NOUN, "NNS")
+    if not tail:
+        return long
+    return long + ("’" if long.endswith("s") else tail)

@@ -1,0 +1,234 @@
+"""Short forms: letters such as "ICB" that stand for words the reader was never told.
+
+It looks for a short form that is never spelled out, or only after it was used; that is spelled
+out twice, or spelled out and not used again; and for one that stands for two things. Short
+forms that everyone knows are left alone, except in easy read.
+
+Why it matters: people who know the letters read on, and people who do not are shut out. They
+seldom ask.
+
+Example: "The ICB will decide." Say instead: "The integrated care board (ICB) will decide."
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from coprod_language.findings import Hit, Severity, Suggestion
+from coprod_language.language.analysis import Analysis
+from coprod_language.language.definitions import Definition
+from coprod_language.language.explained import explains
+from coprod_language.language.own_words import OwnWords, find_own_words
+from coprod_language.language.readings import choose_readings, spell_out
+from coprod_language.language.same_words import are_same
+from coprod_language.language.short_forms import Abbreviation, Use, find_abbreviations
+from coprod_language.paper import BlockKind
+from coprod_language.rules.rule import BuiltRule, Rule
+from coprod_language.settings.audiences import Audience
+
+_EASY_READ: Final = "easy-read"
+_PROFESSIONAL: Final = "professional"
+_ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTION})
+_APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
+_NEAR: Final = 6_000
+
+
+def build(audience: Audience) -> BuiltRule:
+    """Make the rule ready for an audience."""
+    return BuiltRule(partial(_find, like=audience.like))
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What the rule knows of a paper."""
+
+    analysis: Analysis
+    own: OwnWords
+    like: str
+
+    def kind(self, at: Use) -> str:
+        return self.analysis.scene.block(at.token).label_
+
+
+def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
+    paper = _Paper(analysis, find_own_words(analysis), like)
+    taken = [(match.first, match.last) for match in analysis.terms]
+    for each in find_abbreviations(analysis):
+        if each.listed and each.listed.known and like != _EASY_READ:
+            continue
+        first = _first_in_prose(each, paper)
+        if any(start <= first.token < end for start, end in taken):
+            continue
+        yield from _judge(each, first, paper)
+
+
+def _first_in_prose(each: Abbreviation, paper: _Paper) -> Use:
+    """Give the first use in running text: a title may come before it can be spelled out."""
+    prose = (
+        use for use in each.uses if paper.kind(use) not in _ASIDE and not paper.own.holds(use.start)
+    )
+    return next(prose, each.uses[0])
+
+
+def _judge(each: Abbreviation, first: Use, paper: _Paper) -> Iterator[Hit]:
+    if not each.definitions:
+        if not _is_explained(each, first, paper):
+            yield _never(each, first, paper)
+        return
+    text = paper.analysis.scene.text
+    other = _other_meaning(each, text)
+    if other is not None:
+        yield _two_things(each, other, paper)
+        return
+    spelled = each.definitions[0]
+    if first.end <= min(spelled.short[0], spelled.long[0]):
+        if not (_stands_apart(spelled, paper) or _is_explained(each, first, paper)):
+            yield _before(each, first, spelled, paper)
+        return
+    yield from _twice(each, paper)
+    if len(each.uses) == 1 and not _stands_apart(spelled, paper):
+        yield from _unused(each, first, spelled, paper)
+
+
+def _is_explained(each: Abbreviation, first: Use, paper: _Paper) -> bool:
+    listed = each.listed
+    names = [each.short, *((*listed.also, listed.id, *listed.stands_for) if listed else ())]
+    uses = {each.uses[0], first}
+    return any(
+        explains(paper.analysis, paper.own, use.token, use.token + 1, names=names) for use in uses
+    )
+
+
+def _stands_apart(spelled: Definition, paper: _Paper) -> bool:
+    """Tell whether a definition stands in a table, a note or the paper's own word list."""
+    at = spelled.short[0]
+    scene = paper.analysis.scene
+    kind = scene.block(bisect_right(scene.offsets, at) - 1).label_
+    return kind in _APART or paper.own.holds(at)
+
+
+def _never(each: Abbreviation, first: Use, paper: _Paper) -> Hit:
+    scene, listed = paper.analysis.scene, each.listed
+    readings = choose_readings(listed, first, scene) if listed else ()
+    worded = [
+        spell_out(each.short, long, first, scene, in_full=len(each.uses) == 1) for long in readings
+    ]
+    start = min((at for at, _ in worded), default=first.start)
+    kept = tuple(choice for at, choice in worded if at == start)
+    if listed is None:
+        advice = "Write what it stands for the first time, with the short form in brackets."
+    elif len(readings) > 1:
+        advice = f"It may stand for {_either(readings)}. Say which the first time."
+    else:
+        advice = f"Say “{readings[0]}” the first time."
+    return _hit(
+        each,
+        (start, first.end + len(first.tail)),
+        f"“{each.short}” is never spelled out. {advice}",
+        _graver(each, paper),
+        suggestions=kept,
+        explanation=listed.means if listed else None,
+    )
+
+
+def _graver(each: Abbreviation, paper: _Paper) -> Severity:
+    is_known = each.listed is not None and each.listed.known
+    if is_known or (paper.like == _PROFESSIONAL and each.listed is not None):
+        return Severity.SUGGESTION
+    return Severity.WARNING
+
+
+def _before(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> Hit:
+    scene = paper.analysis.scene
+    long = scene.text[slice(*spelled.long)]
+    plain = Use(first.start, first.end, first.tail, first.token)
+    start, choice = spell_out(each.short, long, plain, scene, in_full=False)
+    return _hit(
+        each,
+        (start, first.end + len(first.tail)),
+        f"“{each.short}” is used here before it is spelled out further on. "
+        f"Say “{long}” here, the first time.",
+        _graver(each, paper),
+        suggestions=(choice,),
+    )
+
+
+def _twice(each: Abbreviation, paper: _Paper) -> Iterator[Hit]:
+    told = [spelled for spelled in each.definitions if not _stands_apart(spelled, paper)]
+    for one, again in pairwise(told):
+        if again.short[0] - one.short[0] < _NEAR:
+            yield _hit(
+                each,
+                (min(again.long[0], again.short[0]), max(again.long[1], again.short[1])),
+                f"“{each.short}” has been spelled out already. From then on use one of the two.",
+                Severity.SUGGESTION,
+            )
+            return
+
+
+def _unused(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> Iterator[Hit]:
+    text = paper.analysis.scene.text
+    if paper.kind(first) in _APART or (each.listed and each.listed.known):
+        return
+    long = text[slice(*spelled.long)]
+    yield _hit(
+        each,
+        spelled.short,
+        f"“{each.short}” is spelled out here and not used again. “{long}” by itself is enough.",
+        Severity.SUGGESTION,
+    )
+
+
+def _other_meaning(each: Abbreviation, text: str) -> Definition | None:
+    """Find a definition that gives another long form than the first."""
+    said = text[slice(*each.definitions[0].long)]
+    for other in each.definitions[1:]:
+        if not are_same(said, text[slice(*other.long)]):
+            return other
+    return None
+
+
+def _two_things(each: Abbreviation, other: Definition, paper: _Paper) -> Hit:
+    text = paper.analysis.scene.text
+    longs = [text[slice(*each.definitions[0].long)], text[slice(*other.long)]]
+    return _hit(
+        each,
+        other.short,
+        f"“{each.short}” stands for two things in this paper: {_either(longs, word='and')}. "
+        "Write one of them in full each time.",
+        Severity.WARNING,
+    )
+
+
+def _either(choices: tuple[str, ...] | list[str], *, word: str = "or") -> str:
+    quoted = [f"“{choice}”" for choice in choices]
+    return f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"
+
+
+def _hit(
+    each: Abbreviation,
+    span: tuple[int, int],
+    message: str,
+    severity: Severity,
+    *,
+    suggestions: tuple[Suggestion, ...] = (),
+    explanation: str | None = None,
+) -> Hit:
+    return Hit(
+        rule=RULE.slug,
+        start=span[0],
+        end=span[1],
+        message=message,
+        severity=severity,
+        entry=each.listed.id if each.listed else None,
+        suggestions=suggestions,
+        explanation=explanation,
+    )
+
+
+RULE = Rule("acronym", "Short forms that the paper does not spell out", build)
