@@ -165,6 +165,7 @@ def make_paper(
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f"
+    "\ud800-\udfff"  # half a pair, which some PDFs have: no character at all
 )
 _CONTROL = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _HYPHENS = "\u2010\u2011"

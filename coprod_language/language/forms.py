@@ -17,7 +17,8 @@ from coprod_language.glossary.entry import Entry, Part
 from coprod_language.language.inflection import bend, word_forms
 
 _PREPOSITIONS: Final = frozenset(
-    "of for in on at to by with from against about between into under over as within".split()
+    """of for in on at to by with from against about between into under over as within
+    such who whom whose that which where when""".split()
 )
 # Verbs that end in -ise in every spelling.
 _NEVER_IZE: Final = re.compile(
@@ -29,6 +30,10 @@ _ISE: Final = re.compile(r"\b(\w{3,})([iy])s(e|es|ed|ing|ation|ations|er|ers|abl
 # Written with a hyphen, as one word or apart: co-production, coproduction, co production.
 _CLOSING: Final = re.compile(
     r"\b(co|multi|inter|pre|re|non|de|sub|anti|cross|under|over|bio|neuro)-(?=\w)"
+)
+
+_ENDS_IN_PARTICLE: Final = re.compile(
+    r"-(?:about|back|by|down|in|off|on|out|over|through|together|up)s?\b"
 )
 
 
@@ -97,7 +102,7 @@ def bend_words(words: str, part: Part, tag: str) -> str:
 def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[str, str, str]:
     """Split a phrase around the word that bends.
 
-    A verb bends its first word; a noun the word before its first preposition, or the last;
+    A verb bends its first word; a noun the word before its first preposition or "who", or the last;
     an adjective its last word.
 
     Args:
@@ -162,7 +167,8 @@ def _ize(text: str) -> str:
 
 
 def _without_hyphen(text: str) -> str:
-    return text.replace("-", " ")
+    # "A roll-out" is a noun; "to roll out" is a verb and an entry of its own.
+    return text if _ENDS_IN_PARTICLE.search(text) else text.replace("-", " ")
 
 
 def _closed(text: str) -> str:

@@ -105,7 +105,9 @@ class TermMatcher:
             self._senses[entry.id] = senses
         is_plain_too = bool(senses) or entry.conditions.used_as is not None
         is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
-        if not is_long_term and is_in_name(scene, first, last, is_plain=is_plain_too):
+        # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
+        is_name = entry.id[0].isupper()
+        if not (is_long_term or is_name) and is_in_name(scene, first, last, is_plain=is_plain_too):
             return False
         return all(sense(scene, first, last) for sense in senses)
 
@@ -141,15 +143,16 @@ def decide(scene: Scene, candidates: Candidates) -> list[Match]:
 
 
 def _is_mention(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words are spoken of, not used: alone in quotation marks or a heading."""
+    """Tell whether the words are spoken of, not used: alone in quotation marks or a heading.
+
+    Alone in brackets they name what the words before have just said: "piles (haemorrhoids)".
+    """
     if _is_whole_heading(scene, first, last):
         return True
-    return (
-        first > 0
-        and last < len(scene.words)
-        and scene.doc[first - 1].text in _QUOTES
-        and scene.doc[last].text in _QUOTES
-    )
+    if first == 0 or last >= len(scene.words):
+        return False
+    before, after = scene.words[first - 1], scene.words[last]
+    return (before in _QUOTES and after in _QUOTES) or (before == "(" and after == ")")
 
 
 def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:

@@ -21,6 +21,10 @@ from coprod_language.language.terms import Match
 _HAVE_OR_BE: Final = frozenset(
     "have has had having 've 'd is are was were be been being am 's get gets got getting".split()
 )
+_BEFORE_BASE: Final = frozenset(
+    """to will would can could may might shall should must do does did don't doesn't didn't
+    'll not let's please""".split()
+)
 _BETWEEN: Final = frozenset("not n't yet never ever just always newly all also already".split())
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LOOK_BACK: Final = 4
@@ -64,10 +68,10 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
 
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
     """Tell whether the form of the replacement depends on tags: "commenced" as began or begun."""
-    if not _is_past_or_participle(match) or not match.entry.instead:
+    if len(match.tags) == 1 or not match.entry.instead:
         return False
     forms = lexicon.choices[match.entry.id]
-    return forms["VBD"] != forms["VBN"] and not _follows_have_or_be(match, scene)
+    return len({forms[tag] for tag in match.tags}) > 1 and _plain_tag(match, scene) is None
 
 
 def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
@@ -75,24 +79,32 @@ def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
         yield Suggestion(words, safe=safe and at == 0)
 
 
-def _is_past_or_participle(match: Match) -> bool:
-    return {"VBD", "VBN"} <= set(match.tags)
-
-
 def _tag(match: Match, scene: Scene) -> str:
     """Choose the tag of a form that may have several."""
     tags = match.tags
     if len(tags) == 1:
         return tags[0]
-    if _is_past_or_participle(match):
-        if _follows_have_or_be(match, scene):
-            return "VBN"
-        is_participle = scene.doc[match.first].tag_ in {"VBN", "JJ"}
-        return "VBN" if is_participle and _has_finite_verb(match, scene) else "VBD"
-    for likely in ("VB", "NN", "JJ"):
-        if likely in tags:
-            return likely
-    return min(tags)
+    plain = _plain_tag(match, scene)
+    if plain is not None:
+        return plain
+    tagged = [token.tag_ for token in scene.doc[match.first : match.last]]
+    if "VBD" in tags and "VBN" in tags and "VBZ" not in tags:
+        is_participle = tagged[0] in {"VBN", "JJ"} and _has_finite_verb(match, scene)
+        if is_participle or tagged[0] == "VBD" or "VB" not in tags:
+            return "VBN" if is_participle else "VBD"
+    return next((tag for tag in tagged if tag in tags), _likeliest(tags))
+
+
+def _plain_tag(match: Match, scene: Scene) -> str | None:
+    """Choose a tag by the words before; None where they do not decide."""
+    if "VBN" in match.tags and _follows_have_or_be(match, scene):
+        return "VBN"
+    before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
+    return "VB" if "VB" in match.tags and before in _BEFORE_BASE else None
+
+
+def _likeliest(tags: tuple[str, ...]) -> str:
+    return next((tag for tag in ("VB", "NN", "JJ") if tag in tags), tags[0])
 
 
 def _follows_have_or_be(match: Match, scene: Scene) -> bool:
@@ -135,16 +147,19 @@ def _compare(
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:
     """Give the plainer words the capitals of the words they replace."""
-    if not words:
-        return words
     tokens = [token for token in scene.doc[match.first : match.last] if token.is_alpha]
-    if not tokens or not tokens[0].text[0].isupper():
+    if not words or not tokens or not tokens[0].text[0].isupper():
         return words
+    upper = words[0].upper() + words[1:]
+    is_first = match.first == scene.sentence(match.first)[0]
+    if match.entry.id[0].isupper() or (tokens[0].is_upper and not all(t.is_upper for t in tokens)):
+        # "GUM clinic" and "IT team" have their capitals anywhere.
+        return upper if is_first else words
     if all(token.is_upper for token in tokens) and sum(map(len, tokens)) > 1:
         return words.upper()
     if len(tokens) > 1 and all(token.text[0].isupper() for token in tokens):
         return " ".join(each[0].upper() + each[1:] for each in words.split(" "))
-    return words[0].upper() + words[1:]
+    return upper
 
 
 def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:

@@ -8,7 +8,8 @@ from typing import cast
 
 from coprod_language.errors import PaperError
 from coprod_language.paper import Paper
-from coprod_language.readers import READERS
+from coprod_language.readers import READERS, TEXT_FORMATS
+from coprod_language.readers.guard import read_guarded
 from coprod_language.readers.kinds import find_format
 from coprod_language.readers.limits import limit_bytes, limit_text
 
@@ -40,10 +41,16 @@ def read_paper(
     limit_bytes(len(raw))
     if not raw.strip():
         raise PaperError("it is empty")
-    reader = importlib.import_module(READERS[format or find_format(raw, path)])
-    paper = cast("Paper", reader.read(raw, path))
+    paper = _read(format or find_format(raw, path), raw, path)
     limit_text(len(paper.source))
     return paper
+
+
+def _read(format: str, raw: bytes, path: str) -> Paper:  # noqa: A002 - as above
+    if format not in TEXT_FORMATS:
+        # A hostile file may hang or crash the library that reads it, so that runs apart.
+        return read_guarded(format, raw, path)
+    return cast("Paper", importlib.import_module(READERS[format]).read(raw, path))
 
 
 def _read_file(file: Path) -> bytes:

@@ -74,3 +74,16 @@ def test_a_word_that_ends_the_text_is_found_once() -> None:
     glossary = glossary_of(entry_text("care", part="noun"), entry_text("care offer", part="noun"))
     analysis = analysis_of(glossary, "We offer care")
     assert [(match.first, match.last) for match in analysis.terms] == [(2, 3)]
+
+
+def test_a_term_in_brackets_after_its_plain_words_is_introduced() -> None:
+    """Good writers give the hard word in brackets, so that people know it when they meet it."""
+    glossary = glossary_of(entry_text("haemorrhoids"))
+    assert found_in(glossary, "You may have piles (haemorrhoids) now.") == []
+    assert found_in(glossary, "You may have haemorrhoids (they hurt).") == ["haemorrhoids"]
+
+
+def test_an_entry_that_is_a_name_is_found_beside_other_capitals() -> None:
+    """“Tell Healthwatch” does not make Tell a part of the name."""
+    glossary = glossary_of(entry_text("Healthwatch", part="noun", means="a local watchdog"))
+    assert found_in(glossary, "Tell Healthwatch about it.") == ["Healthwatch"]

@@ -95,3 +95,24 @@ def test_only_the_first_choice_of_a_safe_entry_is_safe() -> None:
     _, unsafe = wording_of(_VERBS, "We commenced it.")
     assert [each.safe for each in safe.suggestions] == [True]
     assert [each.safe for each in unsafe.suggestions] == [False, False]
+
+
+_SAME_FORMS = glossary_of(
+    entry_text("cut", part="verb", instead=["have fewer"]),
+    entry_text("GUM clinic", part="noun", instead=["sexual health clinic"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We must cut it.", "We must have fewer it."),
+        ("Last year we cut it.", "Last year we had fewer it."),
+        ("They have cut it.", "They have had fewer it."),
+        ("Go to a GUM clinic.", "Go to a sexual health clinic."),
+        ("GUM clinics help.", "Sexual health clinics help."),
+    ],
+)
+def test_forms_that_look_alike_are_told_apart(before: str, after: str) -> None:
+    """“Cut” may be now or then, and the letters of GUM are no capital of a sentence."""
+    assert rewritten(_SAME_FORMS, before) == after
