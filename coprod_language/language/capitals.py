@@ -19,14 +19,20 @@ _UNITS: Final = frozenset(
     HZ DB KPA KWh MWh GWh MHz GHz kHz mmHg kPa mL dL mmol PPI DPI DC AC LED NB RSVP PS PTO ASAP
     FAO CC BCC RE FW OK""".split()
 )
+_FILES: Final = frozenset(
+    "PDF PNG JPG JPEG GIF SVG CSV TSV XLS XLSX DOC DOCX PPT PPTX ODT ODS RTF ZIP HTML XML JSON".split()
+)
 _MONEY: Final = frozenset("GBP USD EUR AUD CAD NZD JPY CHF INR CNY HKD SEK NOK DKK ZAR".split())
 _AFTER_NAMES: Final = frozenset(
     """OBE MBE CBE KBE DBE GBE CB QC KC JP DL MP MSP MS AM MLA TD BA MA BSc MSc BEd MEd BEng MEng
     PhD DPhil MPhil MBA LLB LLM DSc MD MBBS MBChB BM BS BCh PGCE PGDip RGN RMN RN RM FRCP MRCP FRCS
     MRCS FRCGP MRCGP FRCPsych MRCPsych FRCA FRCN FFPH FFSRH FRCOG MRCOG DCH DRCOG FRSA FRS FBA
-    CQSW DipSW CPsychol AFBPsS CEng CEO""".split()
-) - {"CEO"}
-_FILLERS: Final = re.compile(r"([A-Z])\1+$|ABC$|XYZ$|TBC$|TBA$|TBD$|NA$|FAQ$")
+    CQSW DipSW CPsychol AFBPsS CEng""".split()
+)
+_NO_SHORT_FORMS: Final = _UNITS | _FILES | _MONEY | _AFTER_NAMES
+_FILLERS: Final = re.compile(
+    r"([A-Z])\1+$|ABC$|XYZ$|TBC$|TBA$|TBD$|NA$|TODO$|FIXME$|README$|X{1,3}[SL]$"
+)
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
 _ELEMENTS: Final = re.compile(
     r"(?:H|He|Li|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|I|Pb|Hg)+$"
@@ -49,7 +55,7 @@ def may_be_unknown_short_form(word: str) -> bool:
     """
     if not word.isalpha() or not _SHORTEST <= len(word) <= _LONGEST:
         return False
-    if word in _UNITS or word in _MONEY or word in _AFTER_NAMES:
+    if word in _NO_SHORT_FORMS:
         return False
     if _FILLERS.match(word) or _ROMAN.match(word):
         return False

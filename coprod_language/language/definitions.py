@@ -30,11 +30,14 @@ class Definition:
 
 
 _SHORT: Final = r"(?:(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+]|[A-Za-z])"
-_IN_BRACKETS: Final = re.compile(r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,160}?)\s*[)\]]")
+_IN_BRACKETS: Final = re.compile(
+    r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,160}?)\s*(?:[)\]]|(?:…|\.\.\.)?(?=\n|\Z))"
+)
 _LEAD: Final = re.compile(
-    r"""(?:(?:also|or|the|an?|hereafter|hereinafter|henceforth|in\ short|now|known\ as|referred\ to
-    \ as|called|abbreviated(?:\ (?:to|as))?|abbr\.?|acronym|shortened\ to|i\.?e\.?|that\ is
-    |which\ stands\ for|stands\ for|standing\ for|short\ for|meaning|from|formerly),?\s+|[“”"'‘’*_]+)+""",
+    r"""(?:(?:also|or|the|an?|hereafter|hereinafter|henceforth|in\ short|now|known\ as
+    |referred\ to\ as|called|abbreviated(?:\ (?:to|as))?|abbr\.?|acronym|shortened\ to
+    |i\.?e\.?|that\ is|which\ stands\ for|stands\ for|standing\ for|short\ for|meaning|from
+    |formerly),?\s+|[“”"'‘’*_]+)+""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
@@ -47,7 +50,7 @@ _BEFORE_BRACKET: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     rf"""(?<![\w-])(?P<short>{_SHORT})[”’"'*_]*
-    (?P<tie>\s?=\s?|:\s|\s[–—-]+\s|,?\s(?:which\s)?(?:stands?\s(?:here\s)?for|is\s(?:short|an?\s
+    (?P<tie>\s=\s|(?<=[A-Z])=(?![\"'“])|:\s|\s[–—-]+\s|,?\s(?:which\s)?(?:stands?\s(?:here\s)?for|is\s(?:short|an?\s
     (?:abbreviation|acronym))\s(?:for|of)|means)\s|,\s(?:or\s|that\sis,?\s)?|\n\n|\t)
     (?=[“”"'‘’*_\w])""",
     re.VERBOSE,
@@ -55,7 +58,7 @@ _AFTER: Final = re.compile(
 _APPOSED: Final = re.compile(
     r"""(?P<tie>,\sor\s|\sor\s|,\s|\s[–—-]\s(?:or\s)?|,?\s(?:also\s|better\s|usually\s)?
     (?:known\sas|called|abbreviated\s(?:to|as)|shortened\sto)\s(?:the\s|an?\s)?|[:]\s)
-    [“"'‘]?(?P<short>[A-Z][A-Za-z&/-]*[A-Z]s?)(?![\w-])""",
+    (?:the\s)?[“"'‘]?(?P<short>[A-Z][A-Za-z&/-]*[A-Z]s?)(?![\w-])""",
     re.VERBOSE,
 )
 _PARTS: Final = re.compile(r"[,;]\s(?:or\s|hereafter\s)?[“\"'‘]?")
@@ -81,7 +84,7 @@ def find_definitions(text: str) -> list[Definition]:
     """
     found: dict[Span, Definition] = {}
     for each in (*_bracketed(text), *_tied(text), *_apposed(text)):
-        if not any(_overlap(each.short, other) for other in (each.long,)):
+        if not _overlap(each.short, each.long) and not _is_short_too(text, each):
             found.setdefault(each.short, each)
     return sorted(found.values(), key=lambda each: each.short)
 
@@ -89,6 +92,12 @@ def find_definitions(text: str) -> list[Definition]:
 def looks_short(word: str) -> bool:
     """Tell whether a word has the looks of a short form: two capitals or more."""
     return bool(_LOOKS_SHORT.match(word))
+
+
+def _is_short_too(text: str, each: Definition) -> bool:
+    """Tell whether the long form is a short one as well, or the same again."""
+    long = text[slice(*each.long)]
+    return looks_short(long) or long.casefold() == text[slice(*each.short)].casefold()
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -21,17 +21,18 @@ _BRACKETS: Final = re.compile(
 )
 _DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?\s(?:[–—]|-{{1,2}})\s(?P<meaning>[^–—]+)")
 _APPOSED: Final = re.compile(
-    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money|help|meetings?)
-    \s[^,;]+)[,.;]""",
+    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
+    |help|meetings?)\s[^,;]+)[,.;]""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CUES: Final = re.compile(
     rf"""{_SHORT}[”’"']?\s*
-    (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|in\ plain\ words|or\ in\ plain\ words|this\ is
-        |this\ means|by\ (?:this|that|which)\ we\ mean|(?:also\ )?known\ as|also\ called|sometimes\ called|meaning
+    (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words
+        |this\ (?:is|means)|by\ (?:this|that|which)\ we\ mean|(?:also\ )?known\ as
+        |(?:also|sometimes)\ called|meaning
         |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
-    |(?:is|are)\ (?:when|where|an?|the|any|about|people|what|how|someone|somebody|money|help|care|support|ways?
-        |called|short\ for|our\ (?:name|word|term))
+    |(?:is|are)\ (?:when|where|an?|the|any|about|people|what|how|someone|somebody|money|help
+        |care|support|ways?|called|short\ for|our\ (?:name|word|term))
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -45,10 +46,12 @@ _BEFORE: Final = re.compile(
 _MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
 _WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
 _NEXT_SENTENCE: Final = re.compile(
-    r"""^\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant|is\ (?:when|where|how|what|an?\ (?:way|kind
-    |type|sort|word|term|name|plan|group|meeting|law|place|person|service))|are\ (?:people|groups|ways|places)
-    |stands?\ for|refers?\ to)
-    |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply|what\ (?:this|that|it)\ means)\b""",
+    r"""^\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant
+    |is\ (?:when|where|how|what|an?\ (?:way|kind|type|sort|word|term|name|plan|group|meeting|law
+        |place|person|service))
+    |are\ (?:people|groups|ways|places)|stands?\ for|refers?\ to)
+    |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
+    |what\ (?:this|that|it)\ means)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3

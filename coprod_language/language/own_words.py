@@ -33,11 +33,11 @@ class OwnWords:
 
 
 _TITLE: Final = re.compile(
-    r"""^\W*(?:\d[\d.]*\s*|(?:appendix|annex|section|part)\s+\w+\W+)?(?:(?:a|an|the|our|your|some|list\ of
-    |key|useful|common|hard|difficult|important|other)\s+)*
+    r"""^\W*(?:\d[\d.]*\s*|(?:appendix|annex|section|part)\s+\w+\W+)?
+    (?:(?:a|an|the|our|your|some|list\ of|key|useful|common|hard|difficult|important|other)\s+)*
     (?:glossary|jargon[\s-]?bust(?:er|ing)|abbreviations?|acronyms?|definitions?|terminology
-    |terms|words?(?:\ list)?|word[\s-]?bank|short\ forms?|initials|what\ (?:the|these|some|our)\ (?:\w+\ )?
-    (?:words|terms|letters|abbreviations)\b
+    |terms|words?(?:\ list)?|word[\s-]?bank|short\ forms?|initials
+    |what\ (?:the|these|some|our)\ (?:\w+\ )?(?:words|terms|letters|abbreviations)\b
     |what\ (?:we|they|it)\ means?|explanations?\ of\ (?:terms|words))
     (?:\s*(?:and|&|/|,|of|in|used|use|we|you|that|this|the|mean(?:s|ing)?|our|paper|report|document
     |may|might|hear|explained|need|to|know|terms?|words?|abbreviations?|acronyms?|definitions?

@@ -17,7 +17,9 @@ from coprod_language.language.capitals import (
     may_be_unknown_short_form,
 )
 from coprod_language.language.definitions import Definition, find_definitions, looks_short
+from coprod_language.language.pipeline import BLOCKS
 from coprod_language.language.scene import Scene
+from coprod_language.paper import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,18 @@ class Abbreviation:
 # A word with a capital somewhere, its parts tied by & / + or -; or letters with full stops.
 _WORD: Final = re.compile(
     r"(?<![\w@#/.&-])(?:(?:[A-Z]\.){2,6}(?![A-Za-z])"
-    r"|[a-z]{0,3}\d*[A-Z][A-Za-z\d]*(?:[&/+-][A-Za-z\d]+|\+)*)"
+    r"|[a-z]{0,3}\d*[A-Z][A-Za-z\d]*(?:[&/+-][A-Za-z\d]+|\+)*(?![A-Za-z\d@(]|[.:/\\]\w))"
 )
 _NOT_PROSE: Final = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:docx?|pdf|xlsx?|pptx?|csv|html?"
     r"|jpe?g|png|co|com|org|net|gov|uk|txt|md|zip|exe|js|py|json|xml)\b\S*|[\w-]*_\w+|\S+\\\S+"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
 )
+_REFERENCES: Final = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:references?|bibliography|works cited|further reading|end ?notes|sources)\W*\Z",
+    re.IGNORECASE,
+)
+_CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
 _ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
 _PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
@@ -115,11 +122,14 @@ class _Known:
     def has(self, short: str) -> bool:
         if short in self.listed:
             return True
-        return short in self.defined and (looks_short(short) or not is_word(short))
+        if short not in self.defined:
+            return False
+        return looks_short(short) or (short.istitle() and not is_word(short))
 
 
 def _uses(scene: Scene, known: _Known) -> Iterator[tuple[str, Use]]:
     hidden = [found.span() for found in _NOT_PROSE.finditer(scene.text)]
+    hidden = sorted([*hidden, *_references(scene)])
     shouted: dict[int, bool] = {}
     for found in _WORD.finditer(scene.text):
         word = found.group()
@@ -151,6 +161,7 @@ def _read(
             may_be_unknown_short_form(short)
             and not _is_by_name_or_number(scene, token, known)
             and not _is_beside_shouting(scene, token, known)
+            and not _CITED.match(scene.text, found.end())
         ):
             yield short, _use(scene, start, start + len(short), tail, token)
 
@@ -160,6 +171,21 @@ def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:
         possessive = _POSSESSIVE.match(scene.text, end)
         tail = possessive.group() if possessive and len(possessive.group()) > 1 else ""
     return Use(start, end, tail, token)
+
+
+def _references(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Find lists of what was read: titles and publishers that are not the writer's words."""
+    start: int | None = None
+    for block in scene.doc.spans[BLOCKS]:
+        if block.label_ != BlockKind.HEADING:
+            continue
+        if start is not None:
+            yield start, block.start_char
+            start = None
+        if _REFERENCES.match(scene.text, block.start_char, block.end_char):
+            start = block.end_char
+    if start is not None:
+        yield start, len(scene.text)
 
 
 def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -12,6 +12,7 @@ Example: "The ICB will decide." Say instead: "The integrated care board (ICB) wi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _PROFESSIONAL: Final = "professional"
 _ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTION})
 _APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
 _NEAR: Final = 6_000
+_CITED: Final = re.compile(r"[)\]]?,?\s\(?(?:19|20)\d\d\b")
 
 
 def build(audience: Audience) -> BuiltRule:
@@ -105,11 +107,12 @@ def _is_explained(each: Abbreviation, first: Use, paper: _Paper) -> bool:
 
 
 def _stands_apart(spelled: Definition, paper: _Paper) -> bool:
-    """Tell whether a definition stands in a table, a note or the paper's own word list."""
+    """Tell whether a definition stands in a table, a note, or a word list of two columns."""
     at = spelled.short[0]
     scene = paper.analysis.scene
     kind = scene.block(bisect_right(scene.offsets, at) - 1).label_
-    return kind in _APART or paper.own.holds(at)
+    begin, end = sorted((*spelled.short, *spelled.long))[1:3]
+    return kind in _APART or paper.own.holds(at) or "\n\n" in scene.text[begin:end]
 
 
 def _never(each: Abbreviation, first: Use, paper: _Paper) -> Hit:
@@ -162,9 +165,11 @@ def _twice(each: Abbreviation, paper: _Paper) -> Iterator[Hit]:
     told = [spelled for spelled in each.definitions if not _stands_apart(spelled, paper)]
     for one, again in pairwise(told):
         if again.short[0] - one.short[0] < _NEAR:
+            start, end = min(again.long[0], again.short[0]), max(again.long[1], again.short[1])
+            end += paper.analysis.scene.text[end : end + 1] in {")", "]"}
             yield _hit(
                 each,
-                (min(again.long[0], again.short[0]), max(again.long[1], again.short[1])),
+                (start, end),
                 f"“{each.short}” has been spelled out already. From then on use one of the two.",
                 Severity.SUGGESTION,
             )
@@ -173,7 +178,8 @@ def _twice(each: Abbreviation, paper: _Paper) -> Iterator[Hit]:
 
 def _unused(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> Iterator[Hit]:
     text = paper.analysis.scene.text
-    if paper.kind(first) in _APART or (each.listed and each.listed.known):
+    is_known = each.listed is not None and each.listed.known
+    if is_known or _CITED.match(text, first.end):
         return
     long = text[slice(*spelled.long)]
     yield _hit(
