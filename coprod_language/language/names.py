@@ -80,5 +80,7 @@ def _is_capitalised_throughout(scene: Scene, at: int) -> bool:
         return True
     if scene.words[end - 1] in _ENDS_SENTENCE:
         return False
+    # Short forms have their capitals anywhere, so they say nothing of the rest.
+    words = [token for token in words if not token.is_upper]
     capitals = sum(token.text[0].isupper() for token in words)
     return capitals >= max(2, _TITLE_CASE_SHARE * len(words))
