@@ -83,29 +83,35 @@ def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
     }
 
 
-def _verdict(
-    ease: Ease | None, amount: Amount, jargon: float | None, audience: Audience
-) -> str:
+def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: Audience) -> str:
     length = f"{amount.words:,} word{'' if amount.words == 1 else 's'}"
     if ease is None:
         return f"Too short to say how hard it is to read. {length}."
+    level = _level(ease.score - audience.least_ease, (jargon or 0) > audience.jargon)
     sentences = [
-        f"{_level(ease.score - audience.least_ease)} for {audience.title}.",
+        f"{level} for {audience.title}.",
         f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more. "
         f"Most people would put it between {ease.low:.0f} and {ease.high:.0f}.",
         f"{length}, {_minutes(amount.minutes)} to read.",
     ]
     if jargon:
-        sentences.append(f"{jargon:g} in every 100 words are jargon.")
+        sentences.append(
+            f"{jargon:g} in every 100 words are jargon; aim for {audience.jargon:g} or fewer."
+        )
     return " ".join(sentences)
 
 
-def _level(margin: float) -> str:
+def _level(margin: float, has_much_jargon: bool) -> str:  # noqa: FBT001 - one of two measures
     if margin >= 0:
-        return "Easy enough to read"
-    if margin >= -_NEARLY:
-        return "A little too hard to read"
-    return "Too hard to read" if margin >= -_FAR else "Much too hard to read"
+        return "Too much jargon" if has_much_jargon else "Easy enough to read"
+    hard = (
+        "A little too hard to read"
+        if margin >= -_NEARLY
+        else "Too hard to read"
+        if margin >= -_FAR
+        else "Much too hard to read"
+    )
+    return f"{hard}, and too much jargon," if has_much_jargon else hard
 
 
 def _minutes(minutes: float) -> str:

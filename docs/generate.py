@@ -1,0 +1,86 @@
+"""Write what the README and the docs say about the rules and the example from the real thing.
+
+Run ``python docs/generate.py`` after a change to a rule or the words; ``--check`` only tells
+whether that is needed, and is what the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from inspect import getmodule
+from pathlib import Path
+from typing import Final
+
+from coprod_language.rules import RULES
+
+ROOT: Final = Path(__file__).parents[1]
+_SHOWN_LINES: Final = 36
+_EXAMPLE: Final = "examples/draft-strategy.md"
+
+
+def main() -> int:
+    """Write the generated parts, or with ``--check`` compare them.
+
+    Returns:
+        0 if all is up to date, 1 if not.
+    """
+    made = {ROOT / "README.md": readme(), ROOT / "docs" / "rules.md": rules_page()}
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
+    if "--check" in sys.argv:
+        for path in stale:
+            sys.stderr.write(f"{path.name} is not up to date. Run: python docs/generate.py\n")
+        return 1 if stale else 0
+    for path in stale:
+        path.write_text(made[path])
+    return 0
+
+
+def readme() -> str:
+    """Give the README with its generated parts fresh."""
+    text = (ROOT / "README.md").read_text()
+    text = _between(text, "example", f"```text\n{example()}\n```")
+    return _between(text, "rules", rules_table())
+
+
+def example() -> str:
+    """Give the first lines of the report on the example paper, as the command prints them."""
+    command = [sys.executable, "-m", "coprod_language", "check", _EXAMPLE, "--fail-on", "never"]
+    done = subprocess.run(  # noqa: S603 - our own command
+        command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    return "\n".join(done.stdout.splitlines()[:_SHOWN_LINES]).rstrip()
+
+
+def rules_table() -> str:
+    """Give the rules as a Markdown table."""
+    rows = [
+        f"| `{slug}` | {rule.summary}{'' if rule.is_default else ' (only if you ask for it)'} |"
+        for slug, rule in RULES.items()
+    ]
+    return "\n".join(["| name | what it finds |", "| --- | --- |", *rows])
+
+
+def rules_page() -> str:
+    """Give the page about the rules, made of their own docstrings."""
+    parts = [
+        "# The rules\n\nSwitch one off with `--ignore NAME`, or use only some with `--select NAME,NAME`.\n"
+        "This page is made from the code of the rules."
+    ]
+    for slug, rule in RULES.items():
+        module = getmodule(rule.build)
+        body = (module.__doc__ or "" if module else "").strip()
+        default = "" if rule.is_default else "\n\nIt is off unless you ask for it with `--select`."
+        parts.append(f"## `{slug}`\n\n{body}{default}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _between(text: str, name: str, new: str) -> str:
+    start, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    pattern = re.compile(rf"{re.escape(start)}.*?{re.escape(end)}", re.DOTALL)
+    return pattern.sub(lambda _: f"{start}\n{new}\n{end}", text)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
