@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, NotEnglishError
 from coprod_language.findings import Report
-from coprod_language.language.analysis import analyse
+from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
@@ -38,7 +38,7 @@ class Checker:
         Args:
             settings: how it is set; the defaults if None.
             options: fields of `Settings` by name, over `settings`: ``audience``,
-                ``glossaries``, ``select``, ``ignore``, ``any_language`` and so on.
+                ``glossaries``, ``reviews``, ``select``, ``ignore``, ``any_language`` and so on.
 
         Raises:
             ConfigurationError: an option, audience or rule is unknown.
@@ -49,7 +49,7 @@ class Checker:
             self.settings.audience, house=self.settings.audiences
         )
         _known_rules(self.settings)
-        lexicon = load_lexicon(self.settings.glossaries)
+        lexicon = load_lexicon(self.settings.glossaries, reviews=self.settings.reviews)
         self.glossary = lexicon.glossary
         self._matcher = TermMatcher(lexicon, self.audience.like)
 
@@ -111,10 +111,22 @@ class Checker:
         Raises:
             NotEnglishError: the paper is in another language.
         """
+        self._refuse_other_languages(paper)
+        return self._check(paper)
+
+    def analyse_paper(self, paper: Paper) -> Analysis:
+        """Find the glossary's words in a paper that has been read, and judge nothing.
+
+        Raises:
+            NotEnglishError: the paper is in another language.
+        """
+        self._refuse_other_languages(paper)
+        return analyse(make_doc(paper.blocks), self._matcher, meanings=paper.meanings)
+
+    def _refuse_other_languages(self, paper: Paper) -> None:
         language = None if self.settings.any_language else _other_language(paper)
         if language is not None:
             raise NotEnglishError(language)
-        return self._check(paper)
 
     def _check(self, paper: Paper) -> Report:
         analysis = analyse(
@@ -173,7 +185,7 @@ def make_settings(settings: Settings | None = None, **options: Any) -> Settings:
             f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
         )
     tidy: dict[str, Any] = {
-        name: tuple(map(str, value)) if name in {"glossaries", "select", "ignore"} else value
+        name: tuple(map(str, value)) if name in {"glossaries", "reviews", "select", "ignore"} else value
         for name, value in options.items()
     }
     return replace(settings or Settings(), **tidy)

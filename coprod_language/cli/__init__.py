@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "coprod_language.cli.check",
         "explain": "coprod_language.cli.explain",
         "glossary": "coprod_language.cli.glossary",
+        "jargon-buster": "coprod_language.cli.jargon_buster",
     }
 )
 """Module of each command; it holds a click command called ``command``."""

@@ -33,13 +33,29 @@ def opened(path: Path | None) -> Iterator[Callable[[str], object]]:
     if path is None:
         yield _to_standard_output
         return
+    with _put_in_place(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        yield file.write
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file that is not text, as `opened` does.
+
+    Raises:
+        ConfigurationError: the file cannot be written.
+    """
+    with _put_in_place(path) as handle, os.fdopen(handle, "wb") as file:
+        file.write(content)
+
+
+@contextmanager
+def _put_in_place(path: Path) -> Iterator[int]:
+    """Make a file beside the one that is wanted, and rename it once it is written."""
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be written: {error.strerror}") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            yield file.write
+        yield handle
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
     finally:
