@@ -1,21 +1,23 @@
-"""Check many papers, on one core or several, and keep them in order."""
+"""Check or fix many papers, on one core or several, and keep them in order."""
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, TypeVar
 
-from coprod_language.checker import checker_for
+from coprod_language.checker import Checker, checker_for
 from coprod_language.errors import PaperError
 from coprod_language.findings import Report
+from coprod_language.fixing import Fixed, fix_file
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import Settings
 
 _AHEAD: Final = 4
+_Outcome = TypeVar("_Outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +43,43 @@ def check_all(jobs: Iterable[Job], *, processes: int = 1) -> Iterator[Report | R
         For each paper its report or why there is none, in the order of the jobs, as soon as
         it and those before it are done.
     """
+    yield from _do_all(check_one, jobs, processes)
+
+
+def fix_all(jobs: Iterable[Job], *, processes: int = 1) -> Iterator[Fixed | Refusal]:
+    """Make the safe changes of papers, in memory.
+
+    Args:
+        jobs: the papers, each with its settings.
+        processes: how many to fix at a time.
+
+    Yields:
+        As `check_all`, each paper with its changes or why there are none.
+    """
+    yield from _do_all(fix_one, jobs, processes)
+
+
+def _do_all(
+    task: Callable[[Job], _Outcome], jobs: Iterable[Job], processes: int
+) -> Iterator[_Outcome]:
     if processes <= 1:
-        yield from map(check_one, jobs)
+        yield from map(task, jobs)
         return
     # Fresh processes: a copy of one that runs threads may hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        yield from _in_order(pool, iter(jobs), processes * _AHEAD)
+        yield from _in_order(pool, task, iter(jobs), processes * _AHEAD)
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, jobs: Iterator[Job], most: int
-) -> Iterator[Report | Refusal]:
+    pool: ProcessPoolExecutor, task: Callable[[Job], _Outcome], jobs: Iterator[Job], most: int
+) -> Iterator[_Outcome]:
     """Keep a few papers under way, so that memory does not grow with their number."""
-    waiting: list[Future[Report | Refusal]] = [
-        pool.submit(check_one, job) for job in islice(jobs, most)
-    ]
+    waiting: list[Future[_Outcome]] = [pool.submit(task, job) for job in islice(jobs, most)]
     try:
         while waiting:
             yield waiting.pop(0).result()
-            waiting += [pool.submit(check_one, job) for job in islice(jobs, 1)]
+            waiting += [pool.submit(task, job) for job in islice(jobs, 1)]
     finally:
         for future in waiting:
             future.cancel()
@@ -76,15 +95,42 @@ def check_one(job: Job) -> Report | Refusal:
         ConfigurationError: the settings do not fit.
         GlossaryError: a word list breaks its rules.
     """
+    return _guarded(job, lambda checker: checker.check_file(job.path, raw=job.raw))
+
+
+def fix_one(job: Job) -> Fixed | Refusal:
+    """Make the safe changes of one paper, and turn whatever goes wrong into a refusal.
+
+    Args:
+        job: the paper.
+
+    Raises:
+        ConfigurationError: the settings do not fit.
+        GlossaryError: a word list breaks its rules.
+    """
+    return _guarded(job, lambda checker: fix_file(checker, job.path, raw=job.raw))
+
+
+def _guarded(job: Job, work: Callable[[Checker], _Outcome]) -> _Outcome | Refusal:
     checker = checker_for(job.settings)
+    return attempt(job.path, lambda: work(checker))
+
+
+def attempt(path: str, work: Callable[[], _Outcome]) -> _Outcome | Refusal:
+    """Do something with one paper, and turn whatever goes wrong with it into a refusal.
+
+    Args:
+        path: what to call the paper.
+        work: what to do.
+    """
     try:
-        return checker.check_file(job.path, raw=job.raw)
+        return work()
     except PaperError as error:
-        return Refusal(job.path, str(error))
+        return Refusal(path, str(error))
     except RecursionError:
-        return Refusal(job.path, "it is nested too deeply to be read")
+        return Refusal(path, "it is nested too deeply to be read")
     except MemoryError:
-        return Refusal(job.path, "there is not enough memory to check it. Split it up")
+        return Refusal(path, "there is not enough memory to check it. Split it up")
     except Exception as error:  # noqa: BLE001 - one paper must not stop the others
         kind = type(error).__name__
-        return Refusal(job.path, f"the checker failed on it ({kind}: {error}). Please report this")
+        return Refusal(path, f"the checker failed on it ({kind}: {error}). Please report this")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from coprod_language.cli.changing import diffs, written
 from coprod_language.cli.extract import extract
 from coprod_language.cli.output import opened, shows_colour
-from coprod_language.cli.papers import find_papers
+from coprod_language.cli.papers import STANDARD_INPUT, find_papers
 from coprod_language.cli.running import (
     Asked,
     SettingsFinder,
@@ -22,11 +24,15 @@ from coprod_language.cli.running import (
     merged,
     with_progress,
 )
-from coprod_language.findings import Severity
+from coprod_language.errors import ConfigurationError
+from coprod_language.findings import Report, Severity
 from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.reports import REPORTS
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.settings.configuration import NEVER
+
+if TYPE_CHECKING:
+    from coprod_language.batch import Job
 
 _WIDEST: Final = 100
 
@@ -60,11 +66,18 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     type=click.Path(),
     help="A word list of your own. You can give this more than once.",
 )
+@click.option(
+    "--review",
+    "reviews",
+    multiple=True,
+    type=click.Path(),
+    help="What your groups think of the words (see: glossary review). The suggestions follow it.",
+)
 @click.option("--select", callback=_rules, help="Use only these rules, with commas between them.")
 @click.option("--ignore", callback=_rules, help="Do not use these rules.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity, NEVER]),
+    type=click.Choice([*map(str, Severity), NEVER]),
     help="Exit with 1 if something is found that matters at least this much.  [default: error]",
 )
 @click.option(
@@ -84,6 +97,17 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     show_default=True,
     help="How many papers to check at a time; 0 for as many as this computer has cores.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Make the safe changes in Word and text papers, then report what is left. The paper on "
+    "standard input goes to standard output, and the report only to --output.",
+)
+@click.option(
+    "--diff",
+    is_flag=True,
+    help="Print the safe changes as a unified diff, and not a report. No paper is changed.",
+)
 @click.option("--any-language", is_flag=True, help="Check papers even if they do not look English.")
 @click.option(
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
@@ -99,29 +123,70 @@ def command(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - c
     """
     asked = Asked(**options)
     papers = list(find_papers(paths))
-    if options["extract_only"]:
+    _demand_sense(papers, asked)
+    if asked.extract_only:
         raise SystemExit(extract(papers, asked))
-    raise SystemExit(_check(papers, asked))
+    raise SystemExit((_change if asked.fix or asked.diff else _check)(papers, asked))
+
+
+def _demand_sense(papers: Sequence[str | Refusal], asked: Asked) -> None:
+    if sum((asked.fix, asked.diff, asked.extract_only)) > 1:
+        raise ConfigurationError("choose one of --fix, --diff and --extract-only")
+    if asked.fix and STANDARD_INPUT in papers and len(papers) > 1:
+        raise ConfigurationError("--fix takes standard input alone, with no other paper")
 
 
 def _check(papers: list[str | Refusal], asked: Asked) -> int:
     from coprod_language.batch import check_all  # noqa: PLC0415 - loads spaCy, not for --help
 
     settings_for = SettingsFinder(asked)
-    common = settings_for(Path.cwd())
-    jobs = (job(paper, settings_for, asked) for paper in papers if isinstance(paper, str))
-    checked = check_all(jobs, processes=min(asked.processes, len(papers)))
     tally = Tally(settings_for)
+    checked = check_all(_jobs(papers, settings_for, asked), processes=asked.processes_for(papers))
     outcomes = tally.watch(with_progress(merged(papers, checked), len(papers), quiet=asked.quiet))
+    return _show(_rendered(outcomes, settings_for, asked), tally, asked)
+
+
+def _change(papers: list[str | Refusal], asked: Asked) -> int:
+    from coprod_language.batch import fix_all  # noqa: PLC0415 - loads spaCy, not for --help
+
+    settings_for = SettingsFinder(asked)
+    tally = Tally(settings_for)
+    fixed = fix_all(_jobs(papers, settings_for, asked), processes=asked.processes_for(papers))
+    outcomes = with_progress(merged(papers, fixed), len(papers), quiet=asked.quiet)
+    if asked.diff:
+        return _show(diffs(outcomes, tally), tally, asked)
+    from_input = (asked.stdin_filename or STANDARD_INPUT) if papers == [STANDARD_INPUT] else None
+    left = tally.watch(written(outcomes, from_input=from_input, quiet=asked.quiet))
+    if from_input and asked.output is None:
+        # Standard output has the paper.
+        return _show(("" for _ in left), tally, asked)
+    return _show(_rendered(left, settings_for, asked), tally, asked)
+
+
+def _jobs(
+    papers: Iterable[str | Refusal], settings_for: SettingsFinder, asked: Asked
+) -> Iterator[Job]:
+    return (job(paper, settings_for, asked) for paper in papers if isinstance(paper, str))
+
+
+def _rendered(
+    outcomes: Iterable[Report | Refusal], settings_for: SettingsFinder, asked: Asked
+) -> Iterator[str]:
+    common = settings_for(Path.cwd())
     run = Run(
         outcomes=filter(is_worth_showing, outcomes) if asked.quiet else outcomes,
         audience=common.audience,
         version=version("coprod-language"),
-        glossary=digest_of(layer_files(common.glossaries)),
+        glossary=digest_of([*layer_files(common.glossaries), [*map(Path, common.reviews)]]),
         colour=asked.output is None and shows_colour(),
         width=min(shutil.get_terminal_size().columns, _WIDEST),
     )
+    texts: Iterator[str] = import_module(REPORTS[asked.format_]).render(run)
+    return texts
+
+
+def _show(texts: Iterable[str], tally: Tally, asked: Asked) -> int:
     with opened(asked.output) as write:
-        for text in import_module(REPORTS[asked.format_]).render(run):
+        for text in texts:
             write(text)
     return tally.status

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -27,43 +27,49 @@ FOUND: Final = 1
 FAILED: Final = 2
 """Exit status where a paper could not be checked."""
 _MANY: Final = 3
+_Outcome = TypeVar("_Outcome")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The options of ``check``, as given."""
+    """The options of a command, as given. Those that it does not have stay as they are here."""
 
-    format_: str
+    format_: str = "text"
     """Name of the report's format."""
-    output: Path | None
+    output: Path | None = None
     """Where to write the report; standard output if None."""
-    audience: str | None
+    audience: str | None = None
     """Who the papers are for."""
-    glossaries: tuple[str, ...]
+    glossaries: tuple[str, ...] = ()
     """House word lists."""
-    select: tuple[str, ...] | None
+    reviews: tuple[str, ...] = ()
+    """Files of what groups think of the words."""
+    select: tuple[str, ...] | None = None
     """The only rules to use."""
-    ignore: tuple[str, ...] | None
+    ignore: tuple[str, ...] | None = None
     """Rules not to use."""
-    fail_on: str | None
+    fail_on: str | None = None
     """The mildest severity that fails a paper."""
-    stdin_filename: str | None
+    stdin_filename: str | None = None
     """What to call standard input."""
-    config: Path | None
+    config: Path | None = None
     """The settings file to use."""
-    jobs: int
+    jobs: int = 1
     """How many papers to check at a time; 0 for one a core."""
-    any_language: bool
+    any_language: bool = False
     """Whether to check papers that do not look English."""
-    extract_only: bool
+    extract_only: bool = False
     """Whether to print the text alone."""
-    quiet: bool
+    quiet: bool = False
     """Whether to leave out progress and papers with nothing to change."""
+    fix: bool = False
+    """Whether to make the safe changes."""
+    diff: bool = False
+    """Whether to print the safe changes, and make none."""
 
-    @property
-    def processes(self) -> int:
-        """How many papers to check at a time."""
-        return self.jobs or os.cpu_count() or 1
+    def processes_for(self, papers: Sequence[object]) -> int:
+        """How many of these papers to check at a time."""
+        return min(self.jobs or os.cpu_count() or 1, len(papers))
 
 
 class SettingsFinder:
@@ -74,6 +80,7 @@ class SettingsFinder:
         given = {
             "audience": asked.audience,
             "glossaries": asked.glossaries or None,
+            "reviews": asked.reviews or None,
             "select": asked.select,
             "ignore": asked.ignore,
             "fail_on": asked.fail_on,
@@ -108,8 +115,8 @@ def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:
 
 
 def merged(
-    papers: Iterable[str | Refusal], checked: Iterator[Report | Refusal]
-) -> Iterator[Report | Refusal]:
+    papers: Iterable[str | Refusal], checked: Iterator[_Outcome | Refusal]
+) -> Iterator[_Outcome | Refusal]:
     """Put the papers that were never there among those checked, in order."""
     for paper in papers:
         yield paper if isinstance(paper, Refusal) else next(checked)
@@ -146,9 +153,7 @@ class Tally:
         return any(finding.severity.rank <= least for finding in report.findings)
 
 
-def with_progress(
-    outcomes: Iterable[Report | Refusal], count: int, *, quiet: bool
-) -> Iterator[Report | Refusal]:
+def with_progress(outcomes: Iterable[_Outcome], count: int, *, quiet: bool) -> Iterator[_Outcome]:
     """Show a progress bar on standard error, if that is a terminal and there is much to do."""
     if quiet or count < _MANY or not sys.stderr.isatty():
         yield from outcomes

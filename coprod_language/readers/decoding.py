@@ -3,12 +3,16 @@
 UTF-8 and UTF-16, each with or without a byte-order mark, and Windows-1252, which older
 programs in Britain write. Anything else is refused with a reason: a wrong guess would give
 words that nobody wrote. The mark is not part of the text, so offsets do not count it.
+
+`decode_file` also says how the bytes were read, so that changed text can be written back the
+same way.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from coprod_language.errors import PaperError
 from coprod_language.readers.limits import limit_text
@@ -41,7 +45,39 @@ _MOST_HIGH = 0.3
 _DECLARED = re.compile(
     r"(?:iso-8859|windows|cp|koi8|mac|gb|big5|shift|euc|iso-2022)[\w-]*", re.IGNORECASE
 )
+_WINDOWS = "windows-1252"
 _AS_WINDOWS_1252 = {"iso-8859-1", "us-ascii", "latin-1", "latin1", "ascii"}
+
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_HEAD = 1024
+# Browsers look for the encoding of a page this far in.
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, and how its bytes say it."""
+
+    text: str
+    """The text, without the byte-order mark."""
+    encoding: str
+    """Name of the encoding, as Python knows it."""
+    mark: bytes
+    """The byte-order mark at the start; empty if there is none."""
+
+    def encode(self, text: str) -> bytes:
+        """Write other text in the way that this one was written.
+
+        Raises:
+            PaperError: the encoding has no sign for a character of the text.
+        """
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            raise PaperError(
+                f"its encoding, {self.encoding}, has no sign for “{text[error.start]}”. Save it "
+                "as UTF-8 first"
+            ) from error
 
 
 def decode(raw: bytes, *, declared: str | None = None) -> str:
@@ -55,25 +91,49 @@ def decode(raw: bytes, *, declared: str | None = None) -> str:
         PaperError: it is not text, is too long, or is in an encoding that cannot be told with
             certainty.
     """
+    return decode_file(raw, declared=declared).text
+
+
+def decode_file(raw: bytes, *, declared: str | None = None) -> Decoded:
+    """Decode a text file, and say how it was written.
+
+    Args:
+        raw: the whole file.
+        declared: encoding that the file itself names, as HTML can.
+
+    Raises:
+        PaperError: as for `decode`.
+    """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
-            return _checked(_decode_as(raw[len(mark) :], encoding))
+            return Decoded(_checked(_decode_as(raw[len(mark) :], encoding)), encoding, mark)
     unmarked = _unmarked_utf16(raw)
     if unmarked:
-        return _checked(_decode_as(raw, unmarked))
+        return Decoded(_checked(_decode_as(raw, unmarked)), unmarked, b"")
     try:
-        return _checked(raw.decode("utf-8"))
+        return Decoded(_checked(raw.decode("utf-8")), "utf-8", b"")
     except UnicodeDecodeError as error:
-        text = _decode_as_declared(raw, declared or "")
+        encoding = _believed(declared or "")
+        text = _decode_as_declared(raw, encoding)
         if text is None and _is_windows_1252(raw):
-            text = raw.decode("windows-1252")
+            encoding, text = _WINDOWS, raw.decode(_WINDOWS)
         if text is not None:
-            return _checked(text)
+            return Decoded(_checked(text), encoding, b"")
         line = raw.count(b"\n", 0, error.start) + 1
         raise PaperError(
             f"it is not plain text in UTF-8: the first wrong byte is on line {line}. Open it in "
             "the program it was made with, and save it as UTF-8"
         ) from error
+
+
+def find_charset(raw: bytes) -> str | None:
+    """Give the encoding that an HTML file says it is in, in lower case.
+
+    Args:
+        raw: the whole file.
+    """
+    charset = _CHARSET.search(raw[:_HEAD])
+    return charset[1].decode("ascii").lower() if charset else None
 
 
 def _decode_as(raw: bytes, encoding: str) -> str:
@@ -110,8 +170,12 @@ def _unmarked_utf16(raw: bytes) -> str | None:
     return None
 
 
-def _decode_as_declared(raw: bytes, declared: str) -> str | None:
-    encoding = "windows-1252" if declared.lower() in _AS_WINDOWS_1252 else declared
+def _believed(declared: str) -> str:
+    """Give the encoding that a browser would take a declared one for."""
+    return _WINDOWS if declared.lower() in _AS_WINDOWS_1252 else declared
+
+
+def _decode_as_declared(raw: bytes, encoding: str) -> str | None:
     if not _DECLARED.fullmatch(encoding):
         return None
     try:

@@ -15,7 +15,7 @@ from html import unescape
 import turbohtml
 
 from coprod_language.paper import Paper, Piece, make_paper
-from coprod_language.readers.decoding import decode
+from coprod_language.readers.decoding import decode, find_charset
 from coprod_language.readers.front_matter import cover_front_matter
 from coprod_language.readers.gaps import cover_gaps
 from coprod_language.readers.gathering import Gatherer
@@ -29,9 +29,6 @@ from coprod_language.readers.html_elements import (
     make_frame,
 )
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
-_HEAD = 1024
-# Browsers look for the encoding this far in.
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LINE = re.compile(r"\n")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -51,8 +48,7 @@ def read(raw: bytes, path: str) -> Paper:
     Raises:
         PaperError: it is not text.
     """
-    charset = _CHARSET.search(raw[:_HEAD])
-    source = decode(raw, declared=charset[1].decode("ascii").lower() if charset else None)
+    source = decode(raw, declared=find_charset(raw))
     walk = _Walk(cover_gaps(cover_front_matter(source)))
     walk.run()
     return make_paper(

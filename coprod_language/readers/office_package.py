@@ -10,6 +10,7 @@ changes. Here each part is read when a reader asks for it.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -57,6 +58,10 @@ class Package:
         if part not in self._roots:
             self._roots[part] = parse(self.archive.read(part), part)
         return self._roots[part]
+
+    def trees(self) -> Iterator[tuple[str, etree._Element]]:
+        """Yield the name and root element of each part that has been asked for."""
+        yield from self._roots.items()
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Give the relations of a part by their id; what they point at need not be there."""

@@ -37,7 +37,7 @@ def read_paper(
     if format is not None and format not in READERS:
         raise ValueError(f"no format “{format}”: it must be one of {', '.join(READERS)}")
     if raw is None:
-        raw = _read_file(Path(path))
+        raw = read_bytes(Path(path))
     limit_bytes(len(raw))
     if not raw.strip():
         raise PaperError("it is empty")
@@ -53,7 +53,12 @@ def _read(format: str, raw: bytes, path: str) -> Paper:  # noqa: A002 - as above
     return cast("Paper", importlib.import_module(READERS[format]).read(raw, path))
 
 
-def _read_file(file: Path) -> bytes:
+def read_bytes(file: Path) -> bytes:
+    """Read the bytes of a file.
+
+    Raises:
+        PaperError: it is missing, too large, not a file, or may not be read.
+    """
     try:
         if file.is_dir():
             raise PaperError("it is a folder, not a file")
