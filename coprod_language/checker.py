@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, NotEnglishError
 from coprod_language.findings import Report
+from coprod_language.keeping import keep_paper
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
@@ -137,6 +138,7 @@ class Checker:
         )
         hits = [hit for rule in self._rules for hit in rule.find(analysis)]
         scoring = score(analysis, hits, self.audience)
+        least_ease = self.audience.least_ease
         return Report(
             path=paper.path,
             format=paper.format,
@@ -147,6 +149,9 @@ class Checker:
             findings=place_hits(hits, paper, analysis.scene),
             verdict=scoring.verdict,
             audience=self.audience.name,
+            body=keep_paper(paper, analysis.measured, least_ease=least_ease)
+            if self.settings.keep_papers
+            else None,
         )
 
 
@@ -185,7 +190,9 @@ def make_settings(settings: Settings | None = None, **options: Any) -> Settings:
             f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
         )
     tidy: dict[str, Any] = {
-        name: tuple(map(str, value)) if name in {"glossaries", "reviews", "select", "ignore"} else value
+        name: tuple(map(str, value))
+        if name in {"glossaries", "reviews", "select", "ignore"}
+        else value
         for name, value in options.items()
     }
     return replace(settings or Settings(), **tidy)

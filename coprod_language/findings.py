@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from coprod_language.paper import Place
+from coprod_language.paper import Paper, Place
 
 
 class Severity(StrEnum):
@@ -77,6 +77,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a finding stands in the prose of its paper, for reports that show the prose."""
+
+    block: int
+    """Number of the block, from 0."""
+    start: int
+    """First character in the text of the block."""
+    end: int
+    """Character after the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at in a paper."""
 
@@ -106,6 +118,8 @@ class Finding:
     """A meaning or background in plain words, to show or to use."""
     quoted: bool = False
     """Whether it stands in somebody else's quoted words."""
+    spot: Spot | None = None
+    """Where it stands in the prose; None where it is about the whole paper."""
 
     def to_dict(self) -> dict[str, Any]:
         """Give the finding as in the JSON report."""
@@ -133,6 +147,30 @@ def _place(place: Place | None) -> dict[str, int] | None:
 
 
 @dataclass(frozen=True, slots=True)
+class PartEase:
+    """How easy one part of a paper is to read."""
+
+    block: int
+    """Number of the block that the part starts in, from 0."""
+    words: int
+    """Words of prose in the part."""
+    ease: float | None
+    """From 0, very hard, to 100, very easy; None where it has too few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The paper itself, for a report that shows it and not only what was found in it."""
+
+    paper: Paper
+    """The paper as it was read."""
+    course: tuple[PartEase, ...]
+    """How easy it is from its start to its end."""
+    least_ease: float
+    """The ease that its audience needs."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the checker says of one paper."""
 
@@ -154,6 +192,8 @@ class Report:
     """What it comes to for this audience, in a sentence or two of plain words."""
     audience: str
     """Name of the audience that it was judged for."""
+    body: Body | None = None
+    """The paper itself, only where it was asked for (`Settings.keep_papers`)."""
 
     def to_dict(self) -> dict[str, Any]:
         """Give the report as one of ``papers`` in the JSON report."""

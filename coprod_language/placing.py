@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from coprod_language.findings import Finding, Hit, Severity, Suggestion
+from coprod_language.findings import Finding, Hit, Severity, Spot, Suggestion
 from coprod_language.language.pipeline import block_starts
 from coprod_language.language.scene import Scene
 from coprod_language.paper import Block, Paper
@@ -57,6 +57,7 @@ def _place(hit: Hit, paper: Paper, scene: Scene, starts: list[int]) -> Finding:
         suggestions=hit.suggestions if may_be_safe else _unsafe(hit.suggestions),
         explanation=hit.explanation,
         quoted=quoted,
+        spot=Spot(which, hit.start - at, hit.end - at),
     )
 
 

@@ -42,6 +42,9 @@ class Settings:
     """House audiences by name."""
     any_language: bool = False
     """Whether to check papers that do not look English."""
+    keep_papers: bool = False
+    """Whether each report carries the paper itself. No settings file has this: it depends on
+    what is done with the report."""
 
 
 _KEYS: Final = {
