@@ -38,7 +38,7 @@ _ELEMENTS: Final = re.compile(
     r"(?:H|He|Li|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|I|Pb|Hg)+$"
 )
 _MIXED: Final = re.compile(r"[A-Z]+(?:o|f|n|a|i|w|wi|of|to|for|and|th)[A-Z]+[a-z]?$")
-_LONGEST: Final = 8
+_LONGEST: Final = 6
 _SHORTEST: Final = 3
 
 
@@ -67,6 +67,11 @@ def may_be_unknown_short_form(word: str) -> bool:
 def is_letters_after_name(word: str) -> bool:
     """Tell whether a word is a degree or an honour, as people put after their names."""
     return word in _AFTER_NAMES
+
+
+def is_doubtful(word: str) -> bool:
+    """Tell whether a listed short form may as well be a numeral, or a small word in capitals."""
+    return bool(_ROMAN.match(word)) or word.casefold() in LITTLE_WORDS
 
 
 @lru_cache(maxsize=8192)

@@ -41,7 +41,7 @@ _LEAD: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HEAD: Final = re.compile(
-    rf"(?P<short>{_SHORT}(?:\s(?:{_SHORT}|\d+))?)[“”\"'‘’*_]*\s*(?=[.,]?\s*$|[)\]]|[,;:–—/=]|[.]\s*[)\]]|\s-\s|\bor\b|\band\b)"
+    rf"(?P<short>{_SHORT}(?:\s(?:{_SHORT}|\d+))?)[“”\"'‘’*_]*\s*(?=[.,]?\s*$|[)\]]|[,;:–—/=]|[.]\s*[)\]]|\s-\s|\b(?:or|and|is|are|was|were|includes?|means)\b)"
 )
 _LOOKS_SHORT: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z\d][\w&+./'’-]*$")
 _STOP: Final = re.compile(r"[.;:?!]+[”’\"')]*\s|[()\[\]\n]|\s[–—]\s")

@@ -16,6 +16,7 @@ from coprod_language.language.terms import Match
 # Right after the term: in brackets or between dashes, with words enough to be a meaning and
 # not only the term's short form.
 _SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\))?"
+_POINTER: Final = r"(?!(?:see|pages?|sections?|appendix|annex|figure|table|chapter|paras?)\b)"
 _BRACKETS: Final = re.compile(
     r"(?:[”’\"']?\s*\([^()]{0,12}\))?[”’\"']?\s*\(\s*(?P<meaning>[^()]+)\)"
 )

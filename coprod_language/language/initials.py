@@ -47,6 +47,7 @@ _SKIPPED: Final = 1.3
 _COMMA: Final = 0.25
 _MID_COMPOUND: Final = 0.6
 _SMALL_FIRST: Final = 1.0
+_SHUFFLED: Final = 1.4
 _UNSAID: Final = 2.4
 _DIGIT_UNSAID: Final = 0.5
 _PER_LETTER: Final = 0.75
@@ -118,7 +119,10 @@ def fit_before(short: str, words: Sequence[LongWord]) -> Fit | None:
         fit = _cheapest(letters, words)
         if fit and fit.cost <= _allowed(letters, words[fit.first :]):
             best = fit if best is None or fit.cost < best.cost else best
-    return best or _shuffled(short, words)
+    shuffled = _shuffled(short, words)
+    if shuffled and (best is None or shuffled.cost < best.cost):
+        return shuffled
+    return best
 
 
 def _allowed(letters: str, words: Sequence[LongWord]) -> float:
@@ -261,5 +265,5 @@ def _shuffled(short: str, words: Sequence[LongWord]) -> Fit | None:
         if seen[initial] > wanted[initial]:
             return None
         if seen == wanted:
-            return Fit(index, 1.0)
+            return Fit(index, _SHUFFLED)
     return None

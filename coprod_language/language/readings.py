@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Final
-
 from coprod_language.findings import Suggestion
 from coprod_language.glossary.entry import Part, ShortForm
 from coprod_language.language.articles import ARTICLES, article_for
+from coprod_language.language.clues import count_clues, near
 from coprod_language.language.forms import bend_words
 from coprod_language.language.scene import Scene
 from coprod_language.language.short_forms import Use
-
-_NEAR: Final = 300
 
 
 def choose_readings(short: ShortForm, use: Use, scene: Scene) -> tuple[str, ...]:
@@ -33,27 +28,11 @@ def choose_readings(short: ShortForm, use: Use, scene: Scene) -> tuple[str, ...]
     if len(short.stands_for) == 1:
         return short.stands_for
     text = scene.text
-    near = text[max(0, use.start - _NEAR) : use.start] + text[use.end : use.end + _NEAR]
-    for stretch in (near, text):
-        counts = [_count(_clues(short, at), stretch) for at in range(len(short.stands_for))]
+    for stretch in (near(text, use.start, use.end), text):
+        counts = [count_clues(short, at, stretch) for at in range(len(short.stands_for))]
         if counts.count(max(counts)) == 1:
             return (short.stands_for[counts.index(max(counts))],)
     return short.stands_for
-
-
-def _clues(short: ShortForm, at: int) -> tuple[str, ...]:
-    listed = short.clues[at] if at < len(short.clues) else ()
-    return (*listed, short.stands_for[at])
-
-
-def _count(clues: tuple[str, ...], text: str) -> int:
-    """Count how many of the clues there are, each once."""
-    return sum(bool(_pattern(clue).search(text)) for clue in clues)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(clue: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(clue)}(?:s|es|'s|’s)?(?!\w)", re.IGNORECASE)
 
 
 def spell_out(

@@ -12,10 +12,12 @@ from coprod_language.glossary.entry import ShortForm
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.capitals import (
+    is_doubtful,
     is_letters_after_name,
     is_word,
     may_be_unknown_short_form,
 )
+from coprod_language.language.clues import has_clue, near
 from coprod_language.language.definitions import Definition, find_definitions, looks_short
 from coprod_language.language.pipeline import BLOCKS
 from coprod_language.language.scene import Scene
@@ -65,6 +67,8 @@ _REFERENCES: Final = re.compile(
     re.IGNORECASE,
 )
 _CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
+_AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
+_MOST_INITIALS: Final = 3
 _ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
 _PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
@@ -152,6 +156,8 @@ def _read(
     short, tail = split_ending(found.group())
     whole = short if known.has(short) else short.replace(".", "")
     if known.has(whole):
+        if _is_doubtful(scene, found, token, whole, known):
+            return
         yield whole, _use(scene, found.start(), found.start() + len(short), tail, token)
         return
     for part in _PART.finditer(found.group()):
@@ -162,8 +168,26 @@ def _read(
             and not _is_by_name_or_number(scene, token, known)
             and not _is_beside_shouting(scene, token, known)
             and not _CITED.match(scene.text, found.end())
+            and not _is_among_authors(scene, token)
         ):
             yield short, _use(scene, start, start + len(short), tail, token)
+
+
+def _is_doubtful(scene: Scene, found: re.Match[str], token: int, short: str, known: _Known) -> bool:
+    """Tell whether a listed short form is a numeral, a small word or a person's initials here."""
+    if short in known.defined:
+        return False
+    listed = known.listed[short]
+    if is_doubtful(short):
+        return not has_clue(listed, near(scene.text, found.start(), found.end()))
+    return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
+
+
+def _is_among_authors(scene: Scene, token: int) -> bool:
+    """Tell whether the sentence names authors: "Gallagher RP, Lee TK, et al."."""
+    first, last = scene.sentence(token)
+    end = scene.offsets[last - 1] + 1
+    return len(_AUTHOR.findall(scene.text, scene.offsets[first], end)) > 1
 
 
 def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:

@@ -1,0 +1,43 @@
+"""Look for clue words: words near by that show what a short form stands for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from coprod_language.glossary.entry import ShortForm
+
+_NEAR: Final = 300
+
+
+def near(text: str, start: int, end: int) -> str:
+    """Give the text around a place, without the place itself."""
+    return f"{text[max(0, start - _NEAR) : start]} | {text[end : end + _NEAR]}"
+
+
+def count_clues(short: ShortForm, reading: int, text: str) -> int:
+    """Count how many of the clues to a reading stand in a text, each once.
+
+    Args:
+        short: the short form.
+        reading: which of its long forms; the long form itself is a clue too.
+        text: the text to look in.
+    """
+    listed = short.clues[reading] if reading < len(short.clues) else ()
+    lower = text.lower()
+    return sum(
+        # Most clues are not there at all, and that is quicker to see without a pattern.
+        clue.lower() in lower and bool(_pattern(clue).search(text))
+        for clue in (*listed, short.stands_for[reading])
+    )
+
+
+def has_clue(short: ShortForm, text: str) -> bool:
+    """Tell whether any clue to any reading stands in a text."""
+    return any(count_clues(short, reading, text) for reading in range(len(short.stands_for)))
+
+
+@lru_cache(maxsize=8192)
+def _pattern(clue: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(clue)}(?:s|es|'s|’s)?(?!\w)", re.IGNORECASE)

@@ -1,0 +1,111 @@
+"""Telling whether a paper says what a term means."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.language.analysis import Analysis, analyse
+from coprod_language.language.explained import is_explained
+from coprod_language.language.lexicon import make_lexicon
+from coprod_language.language.own_words import find_own_words
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.terms import TermMatcher
+from coprod_language.paper import BlockKind, weave
+from tests.words import analysis_of, entry_text, glossary_of
+
+GLOSSARY = glossary_of(
+    entry_text("respite", part="noun", means="a break for carers")
+    + entry_text("utilise", part="verb", instead=["use"])
+)
+
+
+def says(analysis: Analysis) -> bool:
+    return is_explained(analysis.terms[0], analysis, find_own_words(analysis))
+
+
+def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
+    woven = [weave(kind, text, [(0, len(text))]) for kind, text in blocks]
+    return analyse(make_doc(woven), TermMatcher(make_lexicon(GLOSSARY)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We offer respite (a short break for carers) each week.",
+        "We offer respite – a short break for carers – each week.",
+        "We offer respite, that is, a break for carers.",
+        "Respite means a break for people who care.",
+        "Respite is when a carer has a break.",
+        "Respite, also known as a short break, is free.",
+        "A break for carers: we call this respite.",
+        "We offer respite. This means a break for carers.",
+        "We offer respite, a short break for carers, each week.",
+        "By respite we mean a break for carers.",
+        "Respite: a break for people who care.",
+    ],
+)
+def test_a_meaning_near_by_counts(text: str) -> None:
+    """Brackets, dashes, "that is", "means", "is when", "known as", "we call this"."""
+    assert says(analysis_of(GLOSSARY, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We offer respite each week.",
+        "We offer respite (see page 4) each week.",
+        "Respite is important to carers.",
+        "We offer respite (a way to utilise your time) each week.",
+        "Respite means.",
+        "Respite, day care and advice are free.",
+    ],
+)
+def test_what_says_nothing_or_is_jargon_does_not_count(text: str) -> None:
+    """A meaning has a few words at least, and none that want explaining."""
+    assert not says(analysis_of(GLOSSARY, text))
+
+
+@pytest.mark.parametrize(
+    "title", ["Glossary", "Words we use", "What the words mean", "Jargon buster"]
+)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ((BlockKind.LIST_ITEM, "Respite – a break for carers"),),
+        ((BlockKind.LIST_ITEM, "Respite: a break for carers"),),
+        ((BlockKind.TABLE_CELL, "Respite"), (BlockKind.TABLE_CELL, "A break for carers")),
+    ],
+)
+def test_the_papers_own_word_list_counts(
+    title: str, entry: tuple[tuple[BlockKind, str], ...]
+) -> None:
+    """It may be a list or a table, under any of its usual names."""
+    use = (BlockKind.PARAGRAPH, "We offer respite each week.")
+    assert says(laid_out(use, (BlockKind.HEADING, title), *entry))
+
+
+def test_a_list_under_another_heading_is_no_word_list() -> None:
+    """Only the title makes a list a word list."""
+    use = (BlockKind.PARAGRAPH, "We offer respite each week.")
+    entry = (BlockKind.LIST_ITEM, "Respite – ask Ann about that")
+    assert not says(laid_out(use, (BlockKind.HEADING, "What we offer"), entry))
+
+
+def test_a_word_list_in_jargon_does_not_count() -> None:
+    """The reader is sent from one hard word to the next."""
+    use = (BlockKind.PARAGRAPH, "We offer respite each week.")
+    entry = (BlockKind.LIST_ITEM, "Respite – a way to utilise your time")
+    assert not says(laid_out(use, (BlockKind.HEADING, "Glossary"), entry))
+
+
+def test_a_footnote_that_explains_the_term_counts() -> None:
+    """Wherever the note stands."""
+    use = (BlockKind.PARAGRAPH, "We offer respite each week.")
+    assert says(laid_out(use, (BlockKind.NOTE, "Respite is a break for carers.")))
+
+
+def test_a_tooltip_counts() -> None:
+    """The file itself says what the term means."""
+    doc = make_doc([weave(BlockKind.PARAGRAPH, "We offer respite.", [(0, 17)])])
+    matcher = TermMatcher(make_lexicon(GLOSSARY))
+    assert says(analyse(doc, matcher, meanings=(("Respite", "a break"),)))

@@ -1,0 +1,135 @@
+"""The rule about short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.findings import Hit, Severity
+from coprod_language.paper import BlockKind
+from coprod_language.rules import acronym
+from coprod_language.settings.audiences import load_audience
+from tests.words import analysis_of, glossary_of
+
+GLOSSARY = glossary_of(
+    """
+    [ICB]
+    stands-for = ["integrated care board"]
+
+    [MDT]
+    stands-for = ["multidisciplinary team"]
+
+    [CIC]
+    stands-for = ["community interest company", "child in care"]
+    clues      = [["company", "business"], ["foster", "child"]]
+
+    [NHS]
+    stands-for = ["National Health Service"]
+    known      = true
+    """
+)
+
+
+def hits(*texts: str, audience: str = "public", kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
+    rule = acronym.build(load_audience(audience))
+    return list(rule.find(analysis_of(GLOSSARY, *texts, kind=kind)))
+
+
+def offers(*texts: str, audience: str = "public") -> list[str]:
+    (hit,) = hits(*texts, audience=audience)
+    return [each.replacement for each in hit.suggestions]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The ICB met. The ICB voted.", "never spelled out"),
+        ("The ICB met. The integrated care board (ICB) voted.", "before it is spelled out"),
+        ("The quiet room team (QRT) met. The quiet room team (QRT) left.", "already"),
+        ("The quiet room team (QRT) met on Monday.", "not used again"),
+        ("A day care unit (DCU) opened. A dog club union (DCU) met. The DCU won.", "two things"),
+        ("The VCFSE met us.", "never spelled out"),
+        ("Many LPAs are made.", "never spelled out"),
+        ("DoLS apply here.", "never spelled out"),
+    ],
+)
+def test_each_problem_is_reported_once(text: str, said: str) -> None:
+    """Never spelled out, only later, twice, for nothing, or for two things."""
+    (hit,) = hits(text)
+    assert said in hit.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The integrated care board (ICB) met. The ICB voted.",
+        "The ICB (integrated care board) met. The ICB voted.",
+        "The NHS is here for you.",
+        "The ICB is the body that pays for local care. The ICB met.",
+        "ICB means integrated care board. The ICB met.",
+        "Wait HERE and do NOT move.",
+    ],
+)
+def test_what_is_spelled_out_or_known_is_left(text: str) -> None:
+    """Spelled out the first time and used again, said in plain words, or known to all."""
+    assert hits(text) == []
+
+
+def test_a_definition_in_a_word_list_at_the_end_is_enough() -> None:
+    """The reader can look it up."""
+    assert hits("The ICB met.", "Glossary", "ICB: integrated care board") == []
+
+
+def test_a_definition_in_the_next_cell_of_a_table_is_enough() -> None:
+    """Many papers end with a table of short forms."""
+    rule = acronym.build(load_audience("public"))
+    analysis = analysis_of(
+        GLOSSARY, "ICB", "integrated care board", "MDT", "team", kind=BlockKind.TABLE_CELL
+    )
+    assert [hit.entry for hit in rule.find(analysis)] == ["MDT"]
+
+
+def test_the_long_form_is_offered_with_the_short_one_in_brackets() -> None:
+    """So that the short form may be used from then on."""
+    assert offers("The ICB met. The ICB voted.") == ["integrated care board (ICB)"]
+
+
+def test_a_short_form_used_once_is_offered_in_full() -> None:
+    """Nobody needs the letters then."""
+    assert offers("We met the ICB.") == ["integrated care board"]
+
+
+def test_the_long_form_takes_the_plural_and_the_article() -> None:
+    """The sentence stays good English."""
+    assert offers("Both MDTs met. The MDT left.") == ["multidisciplinary teams (MDTs)"]
+    assert offers("An MDT met. The MDT left.") == ["A multidisciplinary team (MDT)"]
+
+
+def test_clue_words_choose_among_readings() -> None:
+    """A company is no child."""
+    assert offers("Our business is a CIC.") == ["community interest company"]
+    assert offers("She was a CIC with a foster family.") == ["child in care"]
+
+
+def test_all_readings_are_offered_where_nothing_decides() -> None:
+    """The writer knows which it is."""
+    assert offers("It is a CIC.") == ["community interest company", "child in care"]
+
+
+def test_easy_read_spells_out_what_everyone_knows_too() -> None:
+    """Guides to easy read ask for no initials; it is a mild finding."""
+    (hit,) = hits("The NHS is here.", audience="easy-read")
+    assert hit.severity is Severity.SUGGESTION
+
+
+def test_listed_short_forms_matter_less_to_professionals() -> None:
+    """They know most of them."""
+    assert hits("The ICB met.", audience="professional")[0].severity is Severity.SUGGESTION
+    assert hits("The ICB met.", audience="public")[0].severity is Severity.WARNING
+
+
+def test_the_first_use_in_a_sentence_is_reported_not_the_one_in_a_title() -> None:
+    """A title has no room to spell things out."""
+    rule = acronym.build(load_audience("public"))
+    analysis = analysis_of(GLOSSARY, "The MDT met.", "The MDT left.")
+    (hit,) = rule.find(analysis)
+    assert (hit.start, hit.end) == (4, 7)
