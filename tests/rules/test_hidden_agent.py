@@ -1,0 +1,105 @@
+"""Hidden agent asks who, where power is hidden, and leaves what simply is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.findings import Hit, Severity
+from coprod_language.glossary.glossary import combine
+from coprod_language.language.analysis import analyse
+from coprod_language.language.lexicon import make_lexicon
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.terms import TermMatcher
+from coprod_language.paper import BlockKind, weave
+from coprod_language.rules.hidden_agent import RULE
+from coprod_language.settings.audiences import DEFAULT, load_audience
+
+
+def hits_in(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
+    """Run the rule on a text of one block."""
+    rule = RULE.build(load_audience(DEFAULT))
+    assert rule.asks is not None
+    matcher = TermMatcher(make_lexicon(combine([], digest="0" * 64)))
+    doc = make_doc([weave(kind, text, [(0, len(text))])])
+    return list(rule.find(analyse(doc, matcher, asks=[rule.asks])))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "question"),
+    [
+        ("It was agreed that the hub would close.", "It was agreed that", "Who agreed this?"),
+        ("Decisions were made about the day centre.", "Decisions were made", "Who made the"),
+        (
+            "Consideration will be given to a lunch club.",
+            "Consideration will be given",
+            "Who will give the consideration?",
+        ),
+        ("The new budget has been approved this week.", "has been approved", "Who has approved"),
+        ("Families were not told about the move.", "were not told", "Who did not tell them?"),
+        ("You will be invited to a meeting in May.", "will be invited", "Who will invite you?"),
+        ("The plan is being reviewed again this year.", "is being reviewed", "Who is reviewing"),
+        ("Concerns have been raised about the bus.", "Concerns have been raised", "Who has raised"),
+        ("The rota needs to be reviewed by May.", "needs to be reviewed", "Who needs to review"),
+        ("It is felt that people want more choice.", "It is felt that", "Who feels this?"),
+    ],
+)
+def test_asks_who(text: str, words: str, question: str) -> None:
+    """Where nobody is named, the message asks who, with the verb in the right form."""
+    (hit,) = hits_in(text)
+    assert hit.start is not None
+    assert text[hit.start : hit.end] == words
+    assert question in hit.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was born in Leeds in the spring.",
+        "The group is based in an old chapel.",
+        "The walk is called the Long Mile.",
+        "The office was closed for lunch today.",
+        "The budget was approved by the whole board.",
+        "The plan was agreed with the families in June.",
+        "We make sure that decisions are made in the open.",
+        "The board met in May and it was agreed that the hub would close.",
+        "If a decision is made without you, you can appeal.",
+        "Check that the minutes have been approved first.",
+        "Has the new budget been approved yet?",
+        "The participants were asked about their sleep.",
+        "He said that “it was agreed that the hub would close”.",
+        "The room can be approved for use as a nursery.",
+        "Anyone under 18 was considered too young for the trip.",
+        "The soup was made with leeks and cream.",
+        "I was told about it by my sister.",
+        "The files were stored in a locked room.",
+    ],
+)
+def test_leaves(text: str) -> None:
+    """States, named doers, instructions, questions and quoted words are left alone."""
+    assert hits_in(text) == []
+
+
+@pytest.mark.parametrize("kind", [BlockKind.HEADING, BlockKind.QUOTATION, BlockKind.CAPTION])
+def test_leaves_what_is_no_prose(kind: BlockKind) -> None:
+    """Titles and quoted blocks are not corrected."""
+    assert hits_in("It was agreed that the hub would close.", kind=kind) == []
+
+
+def test_offers_the_active_form_where_we_do_it() -> None:
+    """Where the sentence says "we" or "our", the doer is plain."""
+    (hit,) = hits_in("At our last meeting it was agreed that the hub would open.")
+    assert [each.replacement for each in hit.suggestions] == ["we agreed that"]
+    assert not hit.suggestions[0].safe
+
+
+def test_a_decision_weighs_more_than_work() -> None:
+    """Hidden decisions are warnings; hidden work is a suggestion."""
+    (decision,) = hits_in("Cuts were made to the day centre.")
+    (work,) = hits_in("The plan will be reviewed in the spring.")
+    assert decision.severity is Severity.WARNING
+    assert work.severity is Severity.SUGGESTION
+
+
+def test_asks_once_in_a_sentence() -> None:
+    """Two hidden doers in one sentence get one question."""
+    assert len(hits_in("The plan was approved and the budget was approved in May.")) == 1
