@@ -14,6 +14,7 @@ import click
 
 from coprod_language.cli.papers import STANDARD_INPUT
 from coprod_language.findings import Report, Severity
+from coprod_language.reports import SHOW_PAPERS
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import NEVER, Settings, find_settings, load_settings
 
@@ -85,6 +86,7 @@ class SettingsFinder:
             "ignore": asked.ignore,
             "fail_on": asked.fail_on,
             "any_language": asked.any_language or None,
+            "keep_papers": asked.format_ in SHOW_PAPERS or None,
         }
         self._over: dict[str, Any] = {
             name: value for name, value in given.items() if value is not None

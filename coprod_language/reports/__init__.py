@@ -11,9 +11,16 @@ from types import MappingProxyType
 
 REPORTS: Mapping[str, str] = MappingProxyType(
     {
+        "csv": "coprod_language.reports.csv",
+        "github": "coprod_language.reports.github",
         "json": "coprod_language.reports.json",
         "jsonl": "coprod_language.reports.jsonl",
+        "sarif": "coprod_language.reports.sarif",
         "text": "coprod_language.reports.text",
     }
 )
 """Module of each format of report."""
+
+"""Formats that show the papers themselves, and so need them kept with their reports."""
+SHOW_PAPERS: frozenset[str] = frozenset()
+"""Formats that show the papers themselves, and so need them kept with their reports."""

@@ -8,14 +8,13 @@ from typing import Final
 
 from coprod_language.findings import Finding, Report, Treatment
 from coprod_language.reports.counting import Repeated, most_needed
+from coprod_language.reports.places import where
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.reports.style import Style
 
 _CONTEXT: Final = 60
 _FIRST: Final = 5
 _GAP: Final = "  "
-_WITH_PAGES: Final = frozenset({"pdf", "powerpoint"})
-_EXTRACTED: Final = frozenset({"word", "opendocument"})
 
 
 def render(run: Run) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _finding(
     style: Style,
     width: int,
 ) -> Iterator[str]:
-    yield _GAP + style.faint(_where(finding, report.format)) + "  " + _label(finding, style)
+    yield _GAP + style.faint(where(finding, report.format)) + "  " + _label(finding, style)
     if finding.sentence and finding.rule != "long-sentence":
         yield from _wrapped(_in_context(finding, style), width, indent=_GAP * 2)
     elif finding.sentence:
@@ -84,16 +83,6 @@ def _finding(
     earlier = told.get(key) if finding.entry else None
     told.setdefault(key, finding)
     yield from _wrapped(_advice(finding, earlier), width, indent=_GAP * 2)
-
-
-def _where(finding: Finding, format: str) -> str:  # noqa: A002 - the contract's name for it
-    if finding.start is None:
-        return "The whole paper"
-    if format in _WITH_PAGES and finding.page is not None:
-        name = "Slide" if format == "powerpoint" else "Page"
-        return f"{name} {finding.page}"
-    place = f"Line {finding.start.line}"
-    return place if format in _EXTRACTED else f"{place}, column {finding.start.column}"
 
 
 def _label(finding: Finding, style: Style) -> str:
