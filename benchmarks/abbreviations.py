@@ -34,12 +34,12 @@ def sentence_marks(row: dict[str, Any]) -> Marked:
 def join(tokens: list[str]) -> tuple[str, list[int]]:
     """Put tokens together as people write them, and say where each starts."""
     text, offsets = "", []
-    for token in tokens:
-        tight = not text or token in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_AFTER
-        hyphen = token == "-" or text.endswith("-")
+    for word in tokens:
+        tight = not text or word in _NO_SPACE_BEFORE or text[-1] in _NO_SPACE_AFTER
+        hyphen = word == "-" or text.endswith("-")
         text += "" if tight or hyphen else " "
         offsets.append(len(text))
-        text += token
+        text += word
     return text, offsets
 
 

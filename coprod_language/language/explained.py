@@ -18,7 +18,7 @@ from coprod_language.language.terms import Match
 _SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\))?"
 _POINTER: Final = r"(?!(?:see|pages?|sections?|appendix|annex|figure|table|chapter|paras?)\b)"
 _BRACKETS: Final = re.compile(
-    r"(?:[”’\"']?\s*\([^()]{0,12}\))?[”’\"']?\s*\(\s*(?P<meaning>[^()]+)\)"
+    rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}[^()]+)\)"
 )
 _DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?\s(?:[–—]|-{{1,2}})\s(?P<meaning>[^–—]+)")
 _APPOSED: Final = re.compile(
@@ -40,7 +40,8 @@ _CUES: Final = re.compile(
 _COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL)
 _BEFORE: Final = re.compile(
     r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
-    r"|refer\ to\ (?:this|it|them|these)\ as|(?:name|term|word)\ (?:for\ (?:this|it|them|these)\ is))"
+    r"|refer\ to\ (?:this|it|them|these)\ as"
+    r"|(?:name|term|word)\ for\ (?:this|it|them|these)\ is)"
     r"(?:\ (?:an?|the|our|their))?\W*$",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -50,7 +50,8 @@ _COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTED: Final = re.compile(
-    r"""^\W*(?:(?:an?|the)\s+)?(?P<term>[^.:;=]{1,70}?)["”'’*_]*\s*(?::|\s[–—-]+|=|\t|\b(?:means?|is\ (?:when|where
+    r"""^\W*(?:(?:an?|the)\s+)?(?P<term>[^.:;=]{1,70}?)["”'’*_]*\s*
+    (?::|\s[–—-]+|=|\t|\b(?:means?|is\ (?:when|where
     |an?|the)|are|stands?\ for|refers?\ to))\s+(?P<meaning>\S.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )

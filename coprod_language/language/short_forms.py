@@ -63,7 +63,8 @@ _NOT_PROSE: Final = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
 )
 _REFERENCES: Final = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:references?|bibliography|works cited|further reading|end ?notes|sources)\W*\Z",
+    r"\W*(?:\d[\d.]*\s+)?(?:references?|bibliography|works cited|further reading|end ?notes"
+    r"|sources)\W*\Z",
     re.IGNORECASE,
 )
 _CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")

@@ -29,12 +29,14 @@ PAPER = "We have a zebra plan. The QRT and the XQZV wrote it.\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    """Give a folder with a paper and a house word list."""
     (tmp_path / "house.toml").write_text(HOUSE)
     (tmp_path / "paper.md").write_text(PAPER)
     return tmp_path
 
 
 def run(folder: Path, *args: str) -> Result:
+    """Run the command on the paper of the folder."""
     paper, house = str(folder / "paper.md"), str(folder / "house.toml")
     return CliRunner().invoke(cli, ["jargon-buster", paper, "--glossary", house, *args])
 

@@ -10,6 +10,7 @@ from coprod_language.language.definitions import find_definitions
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
+    """Give the short and long forms found in a text."""
     return [(text[slice(*d.short)], text[slice(*d.long)]) for d in find_definitions(text)]
 
 

@@ -20,10 +20,12 @@ GLOSSARY = glossary_of(
 
 
 def says(analysis: Analysis) -> bool:
+    """Tell whether the first term of a paper is explained."""
     return is_explained(analysis.terms[0], analysis, find_own_words(analysis))
 
 
 def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
+    """Analyse blocks, each of its own kind."""
     woven = [weave(kind, text, [(0, len(text))]) for kind, text in blocks]
     return analyse(make_doc(woven), TermMatcher(make_lexicon(GLOSSARY)))
 

@@ -30,6 +30,7 @@ LISTED = glossary_of(
 
 
 def found(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
+    """Name the short forms of a paper."""
     return [each.short for each in find_abbreviations(analysis_of(LISTED, *texts, kind=kind))]
 
 

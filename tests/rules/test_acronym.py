@@ -30,11 +30,13 @@ GLOSSARY = glossary_of(
 
 
 def hits(*texts: str, audience: str = "public", kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
+    """Give what the rule finds in paragraphs."""
     rule = acronym.build(load_audience(audience))
     return list(rule.find(analysis_of(GLOSSARY, *texts, kind=kind)))
 
 
 def offers(*texts: str, audience: str = "public") -> list[str]:
+    """Give what the one finding offers."""
     (hit,) = hits(*texts, audience=audience)
     return [each.replacement for each in hit.suggestions]
 
