@@ -10,8 +10,8 @@ from typing import Final
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.amount import Amount, measure_amount, per_100_words
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.measured import add_up
 from coprod_language.language.ease import Ease, rate_ease
+from coprod_language.language.measured import add_up
 from coprod_language.language.pipeline import BLOCKS
 from coprod_language.language.readability import score_text
 from coprod_language.paper import BlockKind
@@ -90,7 +90,7 @@ def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: 
     level = _level(ease.score - audience.least_ease, (jargon or 0) > audience.jargon)
     sentences = [
         f"{level} for {audience.title}.",
-        f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more. "
+        f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more.",
         f"Most people would put it between {ease.low:.0f} and {ease.high:.0f}.",
         f"{length}, {_minutes(amount.minutes)} to read.",
     ]

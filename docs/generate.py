@@ -65,8 +65,9 @@ def rules_table() -> str:
 def rules_page() -> str:
     """Give the page about the rules, made of their own docstrings."""
     parts = [
-        "# The rules\n\nSwitch one off with `--ignore NAME`, or use only some with `--select NAME,NAME`.\n"
-        "This page is made from the code of the rules."
+        "# The rules",
+        "This page is made from the code of the rules.",
+        "Switch one off with `--ignore NAME`, or use only some with `--select NAME,NAME`.",
     ]
     for slug, rule in RULES.items():
         module = getmodule(rule.build)

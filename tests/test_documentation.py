@@ -60,8 +60,6 @@ def test_every_link_in_the_docs_leads_somewhere() -> None:
 
 def test_every_command_is_described() -> None:
     """A stranger finds each command in the README or the docs."""
-    pages = _README + "".join(
-        page.read_text(encoding="utf-8") for page in _ROOT.glob("docs/*.md")
-    )
+    pages = _README + "".join(page.read_text(encoding="utf-8") for page in _ROOT.glob("docs/*.md"))
     for command in COMMANDS:
         assert f"coprod-language {command}" in pages

@@ -1,9 +1,9 @@
 import pytest
-from tests.words import analysis_of, entry_text, glossary_of
 
 from coprod_language.findings import Hit, Severity, Treatment
 from coprod_language.scoring import score
 from coprod_language.settings.audiences import load_audience
+from tests.words import analysis_of, entry_text, glossary_of
 
 _PLAIN = "We meet on Monday at the hall. Bring a friend with you. Tea is free and so is cake. "
 _HARD = (

@@ -9,10 +9,10 @@ from textwrap import wrap
 import docx
 import pytest
 from odfdo import Document, Header, List, ListItem, Paragraph
-from tests.readers.pdf_maker import Text, column, make_pdf
 
 from coprod_language.checker import Checker
 from coprod_language.readers.reading import read_paper
+from tests.readers.pdf_maker import Text, column, make_pdf
 
 _TITLE = "Our draft plan for care"
 _FIRST = (

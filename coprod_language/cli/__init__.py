@@ -7,7 +7,9 @@ from types import MappingProxyType
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "annotate": "coprod_language.cli.annotate",
         "check": "coprod_language.cli.check",
+        "compare": "coprod_language.cli.compare",
         "explain": "coprod_language.cli.explain",
         "glossary": "coprod_language.cli.glossary",
         "jargon-buster": "coprod_language.cli.jargon_buster",

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 from spacy.tokens import Doc, Span
@@ -46,7 +46,7 @@ class Scene:
     def block(self, token: int) -> Span:
         """Give the block that holds a token, labelled with its kind."""
         blocks = self.doc.spans[BLOCKS]
-        return blocks[bisect_right(self.block_starts, token) - 1]
+        return cast("Span", blocks[bisect_right(self.block_starts, token) - 1])
 
     def is_quoted(self, token: int) -> bool:
         """Tell whether a token stands in quotation marks."""

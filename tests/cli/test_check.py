@@ -104,7 +104,8 @@ def test_a_pattern_that_the_shell_left_alone_is_filled_in(folder: Path) -> None:
     assert [paper["path"] for paper in _json("*.md")["papers"]] == ["a.md"]
 
 
-def test_standard_input_is_read_and_named(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_standard_input_is_read_and_named() -> None:
     """An editor pipes what is not saved yet."""
     result = _run("check", "-", "--stdin-filename", "draft.md", "--format", "jsonl", stdin=_JARGON)
     paper = json.loads(result.stdout)
@@ -180,7 +181,7 @@ def test_a_house_audience_is_used(folder: Path) -> None:
 
 def test_a_paper_in_welsh_is_refused_unless_told_otherwise(folder: Path) -> None:
     """English words found in Welsh would be false alarms."""
-    welsh = "Mae hwn yn bapur am iechyd a gofal yng Nghymru. Rydym eisiau gwybod beth yw eich barn. "
+    welsh = "Mae hwn yn bapur am iechyd a gofal yng Nghymru. Rydym eisiau gwybod eich barn. "
     paper = _paper(folder, "a.md", welsh * 8)
     refused = _run("check", paper)
     assert refused.exit_code == 2

@@ -1,0 +1,113 @@
+"""``coprod-language compare``: did the rewrite help?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from coprod_language.cli.running import FAILED
+from coprod_language.comparing import Change, Comparison, compare
+from coprod_language.findings import Report
+from coprod_language.settings.configuration import Settings, find_settings, load_settings
+
+_SHOWN: Final = 8
+_LONG: Final = 60
+_ROWS: Final = (
+    ("Ease, of 100", "ease"),
+    ("Words in a sentence", "words_per_sentence"),
+    ("Jargon in 100 words", "jargon_per_100_words"),
+    ("Minutes to read", "reading_minutes"),
+)
+
+
+@click.command()
+@click.argument("before")
+@click.argument("after")
+@click.option("--audience", help="Who the paper is for, such as public.")
+@click.option(
+    "--glossary", "glossaries", multiple=True, type=click.Path(), help="A word list of your own."
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to lay out the comparison.",
+)
+def command(
+    before: str, after: str, audience: str | None, glossaries: tuple[str, ...], format_: str
+) -> None:
+    """Compare two drafts of a paper, BEFORE and AFTER, and say whether the rewrite helped."""
+    from coprod_language.batch import Job, check_one  # noqa: PLC0415 - loads spaCy, not for --help
+    from coprod_language.checker import make_settings  # noqa: PLC0415 - as above
+
+    file = find_settings(Path(after).parent)
+    over = {"audience": audience, "glossaries": glossaries or None}
+    settings = make_settings(
+        load_settings(file) if file else Settings(),
+        **{name: value for name, value in over.items() if value is not None},
+    )
+    reports = []
+    for path in (before, after):
+        outcome = check_one(Job(path, settings))
+        if isinstance(outcome, Report):
+            reports.append(outcome)
+        else:
+            click.echo(f"coprod-language: {outcome.path}: {outcome.message}", err=True)
+    if len(reports) != 2:  # noqa: PLR2004 - before and after
+        raise SystemExit(FAILED)
+    comparison = compare(*reports)
+    if format_ == "json":
+        click.echo(json.dumps(comparison.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_lines(comparison)))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield _headline(comparison)
+    yield ""
+    yield f"{'':24}{'before':>10}{'after':>10}"
+    before, after = comparison.before, comparison.after
+    yield f"{'Words':24}{before.words:>10,}{after.words:>10,}"
+    for label, name in _ROWS:
+        yield f"{label:24}{_number(before, name):>10}{_number(after, name):>10}"
+    yield f"{'Things to look at':24}{len(before.findings):>10,}{len(after.findings):>10,}"
+    yield from _list("Gone", comparison.gone)
+    yield from _list("New", comparison.come)
+
+
+def _headline(comparison: Comparison) -> str:
+    ease = comparison.difference("ease")
+    jargon = comparison.difference("jargon_per_100_words")
+    if ease is None or jargon is None:
+        return "The drafts are too short to compare how easy they are."
+    words = {True: "easier to read", False: "harder to read"}
+    parts = [f"{abs(ease):.0f} points {words[ease > 0]}"] if abs(ease) >= 1 else []
+    if jargon:
+        parts.append("with less jargon" if jargon < 0 else "with more jargon")
+    return (
+        f"The new draft is {', '.join(parts)}." if parts else "The new draft is as easy as the old."
+    )
+
+
+def _number(report: Report, name: str) -> str:
+    value = report.scores.get(name)
+    return "–" if value is None else f"{value:.1f}"
+
+
+def _list(title: str, changes: Sequence[Change]) -> Iterator[str]:
+    if not changes:
+        return
+    yield ""
+    yield f"{title}:"
+    for change in changes[:_SHOWN]:
+        words = change.words if len(change.words) <= _LONG else change.words[:_LONG] + "…"
+        times = f" ({change.count} times)" if change.count > 1 else ""
+        yield f"  {change.rule}: {words}{times}"
+    if len(changes) > _SHOWN:
+        yield f"  … and {len(changes) - _SHOWN} more"
