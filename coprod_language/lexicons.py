@@ -20,6 +20,7 @@ from typing import Any, Final
 from platformdirs import user_cache_path
 
 from coprod_language.findings import Severity
+from coprod_language.glossary import reviews as reviews_module
 from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder, digest_of, layer_files
 from coprod_language.language import forms, inflection, lexicon
@@ -31,24 +32,27 @@ _KEPT: Final = 6
 _ENUMS: Final = {"part": Part, "severity": Severity, "used_as": Part}
 
 
-def load_lexicon(paths: Iterable[str | Path] = ()) -> Lexicon:
-    """Load the lexicon of the built-in word lists with house lists over them.
+def load_lexicon(
+    paths: Iterable[str | Path] = (), *, reviews: Iterable[str | Path] = ()
+) -> Lexicon:
+    """Load the lexicon of the built-in word lists with house lists and votes over them.
 
     Args:
         paths: house lists, TOML files or folders of them.
+        reviews: files of what groups think of the words.
 
     Raises:
         GlossaryError: a list cannot be read or breaks the rules.
     """
-    paths = tuple(paths)
-    digest = digest_of(layer_files(paths))
+    paths, votes = tuple(paths), tuple(map(Path, reviews))
+    digest = digest_of([*layer_files(paths), votes])
     name = f"lexicon-{digest[:32]}-{_maker()[:8]}.json"
     kept = user_cache_path("coprod-language", appauthor=False) / name
     for file in (built_in_folder() / FILE_NAME, kept):
         found = _read(file, digest)
         if found is not None:
             return found
-    made = make_lexicon(Glossary.load(paths))
+    made = make_lexicon(Glossary.load(paths, reviews=votes))
     _keep(made, kept)
     return made
 
@@ -95,7 +99,7 @@ def _read(path: Path, digest: str) -> Lexicon | None:
 def _maker() -> str:
     """Give the SHA-256 of the code that makes lexicons."""
     whole = hashlib.sha256()
-    for module in (forms, inflection, lexicon):
+    for module in (forms, inflection, lexicon, reviews_module):
         whole.update(Path(str(module.__file__)).read_bytes())
     whole.update(Path(__file__).read_bytes())
     return whole.hexdigest()
@@ -143,7 +147,8 @@ def _from_data(data: dict[str, Any]) -> Lexicon:
 
 def _entry(data: dict[str, Any]) -> Entry:
     conditions: Conditions = _fields(Conditions, data["conditions"])
-    return _fields(Entry, data | {"conditions": conditions})
+    entry: Entry = _fields(Entry, data | {"conditions": conditions})
+    return entry
 
 
 def _fields(kind: type[Any], data: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the kind is

@@ -7,15 +7,14 @@ leave alone. All of them are read in one go, each as a paragraph of its own.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
-from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis, analyse
-from coprod_language.language.lexicon import make_lexicon
+from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.pipeline import BLOCKS, make_doc
 from coprod_language.language.terms import Match, TermMatcher
 from coprod_language.language.wording import word_match
@@ -51,17 +50,20 @@ class _Read:
         )
 
 
-def prove(glossary: Glossary) -> Iterator[str]:
+def prove(lexicon: Lexicon, *, only: Container[str] | None = None) -> Iterator[str]:
     """Check that every example holds.
 
     Args:
-        glossary: the words in force.
+        lexicon: the words in force, made ready.
+        only: ids of the entries to prove; all of them if None.
 
     Yields:
         A line for each problem: the list, the entry, and what to change.
     """
-    matcher = TermMatcher(make_lexicon(glossary))
-    entries = list(glossary.entries.values())
+    matcher = TermMatcher(lexicon)
+    entries = [
+        entry for id_, entry in lexicon.glossary.entries.items() if only is None or id_ in only
+    ]
     wanted = {text for entry in entries for text in _sentences(entry)}
     read = _read(wanted, matcher)
     again: dict[str, tuple[Entry, str]] = {}

@@ -1,9 +1,10 @@
+from coprod_language.language.lexicon import make_lexicon
 from coprod_language.proving import prove
 from tests.words import entry_text, glossary_of
 
 
 def _problems(*entries: str) -> str:
-    return "\n".join(prove(glossary_of("\n".join(entries))))
+    return "\n".join(prove(make_lexicon(glossary_of("\n".join(entries)))))
 
 
 def test_examples_that_hold_are_no_problem() -> None:

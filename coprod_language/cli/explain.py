@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 import click
 
+from coprod_language.cli.house import house_options, house_settings
+from coprod_language.cli.votes import quoted, vote_lines
 from coprod_language.glossary.entry import Entry, ShortForm
-from coprod_language.glossary.glossary import Glossary
-from coprod_language.language.forms import entry_forms
+from coprod_language.glossary.reviews import Review, load_reviews
 
 
 @click.command()
 @click.argument("term")
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(exists=True),
-    help="A word list of your own to lay over the built-in ones. You can give it more than once.",
-)
-def command(term: str, glossaries: tuple[str, ...]) -> None:
-    """Say what the word lists know of TERM, a word or phrase."""
-    glossary = Glossary.load(glossaries)
-    found = glossary.named(term) or tuple(_inflected(glossary, term))
+@house_options
+def command(term: str, glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> None:
+    """Say what the word lists know of TERM, a word or phrase, and what your groups think."""
+    from coprod_language.lexicons import load_lexicon  # noqa: PLC0415 - loads spaCy
+
+    settings = house_settings(glossaries=glossaries, reviews=reviews)
+    lexicon = load_lexicon(settings.glossaries, reviews=settings.reviews)
+    glossary = lexicon.glossary
+    found = glossary.named(term) or lexicon.entries_of(term)
     if found:
-        click.echo("\n\n".join("\n".join(_lines(each)) for each in found))
+        votes = load_reviews(settings.reviews)
+        texts = ("\n".join(_lines(each, _reviews_of(each, votes))) for each in found)
+        click.echo("\n\n".join(texts))
         return
     left = {word.casefold(): why for word, why in glossary.leave_alone.items()}
     if term.casefold() in left:
@@ -38,16 +39,14 @@ def command(term: str, glossaries: tuple[str, ...]) -> None:
     raise SystemExit(1)
 
 
-def _inflected(glossary: Glossary, term: str) -> Iterator[Entry]:
-    for entry in glossary.entries.values():
-        if term.casefold() in (form.text.casefold() for form in entry_forms(entry)):
-            yield entry
+def _reviews_of(found: Entry | ShortForm, reviews: Sequence[Review]) -> list[Review]:
+    return [review for review in reviews if isinstance(found, Entry) and review.term == found.id]
 
 
-def _lines(found: Entry | ShortForm) -> Iterator[str]:
+def _lines(found: Entry | ShortForm, reviews: Sequence[Review]) -> Iterator[str]:
     yield click.style(found.id, bold=True)
     said = _short_form(found) if isinstance(found, ShortForm) else _entry(found)
-    for label, text in said:
+    for label, text in (*said, *vote_lines(reviews), ("Word list", found.theme)):
         yield f"  {label}: {text}"
 
 
@@ -59,8 +58,7 @@ def _short_form(short: ShortForm) -> Iterator[tuple[str, str]]:
 
 def _entry(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.instead:
-        choices = (f"“{each}”" if each else "nothing: leave it out" for each in entry.instead)
-        yield "Say instead", ", ".join(choices)
+        yield "Say instead", ", ".join(map(quoted, entry.instead))
     if entry.means:
         yield "Keep it, and say what it means the first time", entry.means
     if entry.ask:
@@ -77,4 +75,3 @@ def _entry(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Also written", ", ".join(entry.also)
     if entry.source:
         yield "Source of the advice", entry.source
-    yield "Word list", entry.theme

@@ -1,31 +1,31 @@
-"""``coprod-language glossary``: look at word lists, check them and start new ones."""
+"""``coprod-language glossary``: look at word lists, check them, start and change your own."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from coprod_language.cli.glossary_add import add
+from coprod_language.cli.glossary_review import review
+from coprod_language.cli.house import glossary_option, house_options, house_settings
+from coprod_language.cli.votes import quoted
 from coprod_language.errors import GlossaryError
 from coprod_language.glossary.entry import Entry, ShortForm
-from coprod_language.glossary.glossary import Glossary, built_in_folder, word_list_files
-from coprod_language.glossary.laws import glossary_problems, list_problems
+from coprod_language.glossary.glossary import Glossary, built_in_folder
+from coprod_language.glossary.reviews import Review, load_reviews, people_differ, tally
 from coprod_language.glossary.template import TEMPLATE
-from coprod_language.glossary.word_list import read_word_list
-
-_house = click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(exists=True, path_type=Path),
-    help="A word list of your own to lay over the built-in ones. You can give it more than once.",
-)
 
 
 @click.group()
 def command() -> None:
-    """Look at the word lists, check them, and start your own."""
+    """Look at the word lists, check them, and make your own."""
+
+
+command.add_command(add)
+command.add_command(review)
 
 
 @command.command()
@@ -35,7 +35,10 @@ def check(paths: tuple[Path, ...]) -> None:
 
     PATHS are word lists or folders of them. With none, the built-in lists are checked.
     """
-    problems = _problems(paths)
+    from coprod_language.auditing import audit_built_in, audit_house  # noqa: PLC0415 - loads spaCy
+
+    is_built_in = not paths or any(path.resolve() == built_in_folder().resolve() for path in paths)
+    problems = audit_built_in() if is_built_in else audit_house(paths)
     for problem in problems:
         click.echo(problem, err=True)
     if problems:
@@ -44,48 +47,23 @@ def check(paths: tuple[Path, ...]) -> None:
     click.echo("All is well with the word lists.")
 
 
-def _problems(paths: tuple[Path, ...]) -> list[str]:
-    from coprod_language.proving import prove  # noqa: PLC0415 - loads spaCy
-
-    folder = built_in_folder()
-    is_built_in = not paths or any(path.resolve() == folder.resolve() for path in paths)
-    problems: list[str] = []
-    for path in paths or (folder,):
-        for file in word_list_files(path):
-            rows = read_word_list(file)
-            if path.resolve() == folder.resolve() or file.parent.resolve() == folder.resolve():
-                problems += list_problems(rows)
-    try:
-        glossary = Glossary.load(() if is_built_in else paths)
-    except GlossaryError as error:
-        return [*problems, *str(error).splitlines()]
-    found = [*glossary_problems(glossary), *prove(glossary)]
-    if not is_built_in:
-        own = tuple(f"{file.stem}.toml:" for path in paths for file in word_list_files(path))
-        found = [problem for problem in found if problem.startswith(own)]
-    return [*problems, *found]
-
-
 @command.command("list")
 @click.option("--theme", help="Only the words of one theme, such as meetings.")
-@_house
-def list_words(theme: str | None, glossaries: tuple[Path, ...]) -> None:
+@glossary_option
+def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
     """List the words, and what to do about each."""
-    glossary = Glossary.load(glossaries)
-    for entry in _sorted(glossary):
+    for entry in _sorted(_glossary(glossaries)):
         if theme in (None, entry.theme):
             click.echo(_line(entry))
 
 
 @command.command()
 @click.argument("words")
-@_house
-def search(words: str, glossaries: tuple[Path, ...]) -> None:
+@glossary_option
+def search(words: str, glossaries: tuple[str, ...]) -> None:
     """Find entries that have WORDS in their name, meaning or choices."""
     wanted = words.casefold()
-    found = [
-        each for each in _sorted(Glossary.load(glossaries)) if wanted in _line(each).casefold()
-    ]
+    found = [each for each in _sorted(_glossary(glossaries)) if wanted in _line(each).casefold()]
     for entry in found:
         click.echo(_line(entry))
     if not found:
@@ -94,19 +72,13 @@ def search(words: str, glossaries: tuple[Path, ...]) -> None:
 
 
 @command.command()
-@_house
-def stats(glossaries: tuple[Path, ...]) -> None:
-    """Count the words by theme and by what to do about them."""
-    glossary = Glossary.load(glossaries)
-    themes = Counter(entry.theme for entry in _sorted(glossary))
-    for theme, count in sorted(themes.items()):
-        click.echo(f"{count:6}  {theme}")
-    treatments = Counter(str(entry.treatment) for entry in glossary.entries.values())
-    click.echo(f"{len(glossary.entries):6}  words and phrases in all")
-    for treatment, count in sorted(treatments.items()):
-        click.echo(f"{count:6}    to {treatment}")
-    click.echo(f"{len(glossary.short_forms):6}  short forms")
-    click.echo(f"{len(glossary.leave_alone):6}  words left alone on purpose")
+@house_options
+def stats(glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> None:
+    """Count the words by theme and by what to do about them, and the votes of your groups."""
+    settings = house_settings(glossaries=glossaries, reviews=reviews)
+    glossary = Glossary.load(settings.glossaries)
+    for line in (*_counts(glossary), *_votes(load_reviews(settings.reviews), glossary)):
+        click.echo(line)
 
 
 @command.command()
@@ -124,6 +96,36 @@ def new(path: Path) -> None:
     click.echo(f"  coprod-language glossary check {path}")
 
 
+def _glossary(glossaries: tuple[str, ...]) -> Glossary:
+    return Glossary.load(house_settings(glossaries=glossaries).glossaries)
+
+
+def _counts(glossary: Glossary) -> Iterator[str]:
+    themes = Counter(entry.theme for entry in _sorted(glossary))
+    yield from (f"{count:6}  {theme}" for theme, count in sorted(themes.items()))
+    yield f"{len(glossary.entries):6}  words and phrases in all"
+    treatments = Counter(str(entry.treatment) for entry in glossary.entries.values())
+    yield from (f"{count:6}    to {treatment}" for treatment, count in sorted(treatments.items()))
+    yield f"{len(glossary.short_forms):6}  short forms"
+    yield f"{len(glossary.leave_alone):6}  words left alone on purpose"
+
+
+def _votes(reviews: tuple[Review, ...], glossary: Glossary) -> Iterator[str]:
+    if not reviews:
+        return
+    by_term: defaultdict[str, list[Review]] = defaultdict(list)
+    for each in reviews:
+        by_term[each.term].append(each)
+    yield f"{len({each.group for each in reviews}):6}  groups that gave their view"
+    yield f"{len(by_term):6}  words that they voted on"
+    for term, found in by_term.items():
+        words, votes = max(tally(found).items(), key=lambda each: each[1].net, default=("", None))
+        best = f" best liked {quoted(words)}, {votes}" if votes else " no votes"
+        differ = ". People differ" if people_differ(found) else ""
+        gone = "" if term in glossary.entries else ". The word lists no longer have it"
+        yield f"          {term}:{best}{differ}{gone}"
+
+
 def _sorted(glossary: Glossary) -> list[Entry | ShortForm]:
     both: list[Entry | ShortForm] = [*glossary.entries.values(), *glossary.short_forms.values()]
     return sorted(both, key=lambda each: each.id.casefold())
@@ -136,5 +138,4 @@ def _line(entry: Entry | ShortForm) -> str:
         return f"{entry.id}: means {entry.means}"
     if entry.ask:
         return f"{entry.id}: ask. {entry.ask}"
-    choices = " or ".join(f"“{words}”" if words else "leave it out" for words in entry.instead)
-    return f"{entry.id}: say {choices}"
+    return f"{entry.id}: say {' or '.join(map(quoted, entry.instead))}"

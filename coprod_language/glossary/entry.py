@@ -78,6 +78,8 @@ class Entry:
     """Who it matters to."""
     source: str | None = None
     """Where the advice comes from."""
+    rarer: str | None = None
+    """Why a choice of `instead` is a rarer word than the word itself, where one is."""
     bends: str | None = None
     """The word of a phrase that bends, where it is not the obvious one."""
     forms: tuple[str, ...] = ()
@@ -88,6 +90,8 @@ class Entry:
     """Sentences that must be flagged, some with ``->`` and what they become."""
     leave: tuple[str, ...] = ()
     """Sentences that must be left alone."""
+    people_differ: bool = False
+    """Whether groups that voted on the word see it differently; never in a word list."""
 
     @property
     def treatment(self) -> Treatment:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from coprod_language.errors import GlossaryError
 from coprod_language.glossary.entry import Entry, ShortForm
+from coprod_language.glossary.reviews import Review, apply_reviews, load_reviews
 from coprod_language.glossary.shape import is_short_form, shape_entry, shape_short_form
 from coprod_language.glossary.word_list import Row, read_word_list
 
@@ -33,8 +35,14 @@ class Glossary:
     """SHA-256 of all the word lists in force, as hexadecimal digits."""
 
     @classmethod
-    def load(cls, paths: Iterable[str | Path] = (), *, built_in: bool = True) -> Glossary:
-        """Load the built-in word lists and lay house lists over them.
+    def load(
+        cls,
+        paths: Iterable[str | Path] = (),
+        *,
+        reviews: Iterable[str | Path] = (),
+        built_in: bool = True,
+    ) -> Glossary:
+        """Load the built-in word lists, lay house lists over them and apply people's votes.
 
         A house list adds an entry with a new heading, changes one with the heading of an
         entry that is there (only the lines it gives change), and switches one off with
@@ -42,6 +50,7 @@ class Glossary:
 
         Args:
             paths: house lists, TOML files, or folders of them.
+            reviews: files of what groups think of the words (see `reviews`).
             built_in: whether to start from the built-in lists.
 
         Raises:
@@ -49,7 +58,10 @@ class Glossary:
                 for each problem.
         """
         layers = layer_files(paths, built_in=built_in)
-        return combine([_read_layer(files) for files in layers], digest=digest_of(layers))
+        votes = [Path(path) for path in reviews]
+        digest = digest_of([*layers, votes])
+        glossary = combine([_read_layer(files) for files in layers], digest=digest)
+        return _reviewed(glossary, load_reviews(votes))
 
     def named(self, term: str) -> tuple[Entry | ShortForm, ...]:
         """Find what the glossary has under a word or phrase, however it is capitalised.
@@ -130,6 +142,17 @@ def combine(layers: Sequence[Sequence[Row]], *, digest: str) -> Glossary:
         MappingProxyType(leave_alone),
         digest,
     )
+
+
+def _reviewed(glossary: Glossary, reviews: Iterable[Review]) -> Glossary:
+    """Apply votes. Those on terms that the word lists no longer have are passed over."""
+    by_term: defaultdict[str, list[Review]] = defaultdict(list)
+    for review in reviews:
+        by_term[review.term].append(review)
+    entries = dict(glossary.entries)
+    for term in by_term.keys() & entries.keys():
+        entries[term] = apply_reviews(entries[term], by_term[term])
+    return replace(glossary, entries=MappingProxyType(entries))
 
 
 def _lay(

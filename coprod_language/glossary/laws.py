@@ -12,7 +12,7 @@ from typing import Final
 
 from coprod_language.glossary.entry import Entry, Part
 from coprod_language.glossary.glossary import LEAVE_ALONE, Glossary
-from coprod_language.glossary.shape import is_short_form
+from coprod_language.glossary.shape import DEFAULT_WHY, is_short_form
 from coprod_language.glossary.word_list import Row
 
 MOST_WORDS_OF_MEANING: Final = 25
@@ -107,7 +107,9 @@ def _shared_wording(entries: Iterable[Entry]) -> Iterator[str]:
     seen: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
         for text in (entry.why, entry.means, entry.ask):
-            words = tuple((text or "").casefold().split())
+            if text is None or text == DEFAULT_WHY:
+                continue
+            words = tuple(text.casefold().split())
             for at in range(len(words) - _SHARED_WORDS + 1):
                 run = words[at : at + _SHARED_WORDS]
                 other = seen.setdefault(run, entry)

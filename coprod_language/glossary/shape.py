@@ -16,7 +16,7 @@ from coprod_language.glossary.word_list import Row
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_TEXTS: Final = {"why", "means", "ask", "source", "bends"}
+_TEXTS: Final = {"why", "means", "ask", "source", "bends", "rarer"}
 _LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave"}
 _CONDITION_LISTS: Final = {
     "acts-on": "acts_on",
@@ -94,9 +94,11 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
         ask=texts["ask"],
         source=texts["source"],
         bends=texts["bends"],
+        rarer=texts["rarer"],
         safe=safe,
         severity=severity or Severity.WARNING,
         conditions=conditions,
+        people_differ=False,
         **given,
     )
 

@@ -35,6 +35,15 @@ class Lexicon:
     phrases: Mapping[str, tuple[Tokens, ...]]
     """All forms of each word that stands in a condition."""
 
+    def entries_of(self, words: str) -> tuple[Entry, ...]:
+        """Give the entries that words are a form of, whatever their sense.
+
+        Args:
+            words: a word or phrase in any capitals, such as ``Utilised``.
+        """
+        (tokens,) = _tokens([_plain(words)])
+        return tuple(self.glossary.entries[id_] for id_ in self.forms.get(tokens, ()))
+
 
 def make_lexicon(glossary: Glossary) -> Lexicon:
     """Make a lexicon.

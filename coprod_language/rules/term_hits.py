@@ -43,6 +43,11 @@ def hit_for(rule: str, match: Match, analysis: Analysis) -> Hit:
 
 
 def _message(words: str, entry: Entry, choices: Sequence[str]) -> str:
+    said = _advice(words, entry, choices)
+    return f"{said} People differ on this." if entry.people_differ else said
+
+
+def _advice(words: str, entry: Entry, choices: Sequence[str]) -> str:
     if entry.ask is not None:
         return f"“{words}”: {entry.why} {entry.ask}"
     if entry.means is not None:

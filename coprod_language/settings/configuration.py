@@ -32,6 +32,8 @@ class Settings:
     """Name of the audience that papers are judged for."""
     glossaries: tuple[str, ...] = ()
     """House word lists, laid over the built-in ones in this order."""
+    reviews: tuple[str, ...] = ()
+    """Files of what groups think of the words; the order of suggestions follows them."""
     select: tuple[str, ...] = ()
     """The only rules to use; the default ones where empty."""
     ignore: tuple[str, ...] = ()
@@ -50,6 +52,7 @@ class Settings:
 _KEYS: Final = {
     "audience": str,
     "glossary": list,
+    "review": list,
     "select": list,
     "ignore": list,
     "fail-on": str,
@@ -62,7 +65,13 @@ _KIND_NAMES: Final = {
     dict: "a table",
     bool: "true or false",
 }
-_FIELDS: Final = {"glossary": "glossaries", "fail-on": "fail_on", "any-language": "any_language"}
+_FIELDS: Final = {
+    "glossary": "glossaries",
+    "review": "reviews",
+    "fail-on": "fail_on",
+    "any-language": "any_language",
+}
+_PATHS: Final = ("glossaries", "reviews")
 
 
 def find_settings(start: Path) -> Path | None:
@@ -100,9 +109,9 @@ def load_settings(path: Path) -> Settings:
     values = {}
     for key, value in tables.items():
         values[_FIELDS.get(key, key)] = _checked(path, key, value)
-    if "glossaries" in values:
+    for name in values.keys() & _PATHS:
         # Paths in a settings file are relative to the file, wherever the command runs.
-        values["glossaries"] = tuple(str(path.parent / each) for each in values["glossaries"])
+        values[name] = tuple(str(path.parent / each) for each in values[name])
     return replace(Settings(), **values)
 
 
