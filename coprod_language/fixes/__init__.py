@@ -1,7 +1,7 @@
 """The fixes: a paper and what was found in it go in, a changed paper comes out.
 
 Each fixer has ``fix(raw, paper, changes) -> bytes``; each annotator has
-``annotate(raw, paper, report, options) -> bytes``. None of them opens or writes a file.
+``annotate(raw, paper, report, reviewing, recheck) -> bytes``. None of them opens or writes a file.
 """
 
 from __future__ import annotations
@@ -19,3 +19,10 @@ FIXERS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Module that makes changes in each format that can be changed."""
+
+ANNOTATORS: Mapping[str, str] = MappingProxyType(
+    {
+        "word": "coprod_language.fixes.word_review",
+    }
+)
+"""Module that writes a reviewed copy in each format that can hold notes."""

@@ -63,6 +63,10 @@ class Package:
         """Yield the name and root element of each part that has been asked for."""
         yield from self._roots.items()
 
+    def add(self, part: str, root: etree._Element) -> None:
+        """Add a tree for `root` to give; the archive does not change."""
+        self._roots[part] = root
+
     def relations(self, part: str) -> dict[str, Relation]:
         """Give the relations of a part by their id; what they point at need not be there."""
         if part not in self._relations:
