@@ -192,6 +192,8 @@ class Report:
     """What it comes to for this audience, in a sentence or two of plain words."""
     audience: str
     """Name of the audience that it was judged for."""
+    left_out: int = 0
+    """Findings that are not among `findings`, since they are known or not on new lines."""
     body: Body | None = None
     """The paper itself, only where it was asked for (`Settings.keep_papers`)."""
 
@@ -207,4 +209,5 @@ class Report:
             "scores": dict(self.scores),
             "drivers": dict(self.drivers),
             "findings": [finding.to_dict() for finding in self.findings],
+            "left_out": self.left_out,
         }

@@ -13,6 +13,7 @@ import click
 
 from coprod_language.cli.changing import diffs, written
 from coprod_language.cli.extract import extract
+from coprod_language.cli.narrowing import only_new
 from coprod_language.cli.output import opened, shows_colour
 from coprod_language.cli.papers import STANDARD_INPUT, find_papers
 from coprod_language.cli.running import (
@@ -108,6 +109,25 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     is_flag=True,
     help="Print the safe changes as a unified diff, and not a report. No paper is changed.",
 )
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Leave out the findings that this file names. Only others are new.",
+)
+@click.option(
+    "--write-baseline", is_flag=True, help="Write all that is found to the file of --baseline."
+)
+@click.option(
+    "--prune-baseline",
+    is_flag=True,
+    help="Take the rows out of the file of --baseline that match nothing any more.",
+)
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only report what is on lines that are new since a git commit, branch or tag.",
+)
 @click.option("--any-language", is_flag=True, help="Check papers even if they do not look English.")
 @click.option(
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
@@ -134,6 +154,17 @@ def _demand_sense(papers: Sequence[str | Refusal], asked: Asked) -> None:
         raise ConfigurationError("choose one of --fix, --diff and --extract-only")
     if asked.fix and STANDARD_INPUT in papers and len(papers) > 1:
         raise ConfigurationError("--fix takes standard input alone, with no other paper")
+    if (asked.write_baseline or asked.prune_baseline) and not asked.baseline:
+        raise ConfigurationError("say which file it is: --baseline FILE")
+    if asked.write_baseline and (asked.prune_baseline or asked.changed_since is not None):
+        raise ConfigurationError("--write-baseline writes all that is found: give it alone")
+    if asked.changed_since is not None and STANDARD_INPUT in papers:
+        raise ConfigurationError("--changed-since compares files: name them")
+    if (asked.fix or asked.diff) and (asked.baseline or asked.changed_since is not None):
+        raise ConfigurationError(
+            "--fix and --diff change all that is safe, old or new: leave out --baseline and "
+            "--changed-since"
+        )
 
 
 def _check(papers: list[str | Refusal], asked: Asked) -> int:
@@ -142,7 +173,8 @@ def _check(papers: list[str | Refusal], asked: Asked) -> int:
     settings_for = SettingsFinder(asked)
     tally = Tally(settings_for)
     checked = check_all(_jobs(papers, settings_for, asked), processes=asked.processes_for(papers))
-    outcomes = tally.watch(with_progress(merged(papers, checked), len(papers), quiet=asked.quiet))
+    done = with_progress(merged(papers, checked), len(papers), quiet=asked.quiet)
+    outcomes = tally.watch(only_new(done, asked))
     return _show(_rendered(outcomes, settings_for, asked), tally, asked)
 
 

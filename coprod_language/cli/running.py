@@ -67,6 +67,14 @@ class Asked:
     """Whether to make the safe changes."""
     diff: bool = False
     """Whether to print the safe changes, and make none."""
+    baseline: Path | None = None
+    """The file of known findings, which are left out."""
+    write_baseline: bool = False
+    """Whether to write what is found to it."""
+    prune_baseline: bool = False
+    """Whether to take out its rows that match nothing."""
+    changed_since: str | None = None
+    """The revision of the git repository since which lines are new."""
 
     def processes_for(self, papers: Sequence[object]) -> int:
         """How many of these papers to check at a time."""

@@ -46,7 +46,7 @@ def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
     yield from (_GAP + line for line in wrap(report.verdict, width - len(_GAP)))
     if not report.findings:
         yield ""
-        yield _GAP + "Nothing to change. Well done."
+        yield _GAP + _nothing(report)
         return
     first = most_needed(report.findings, _FIRST)
     if first:
@@ -60,6 +60,20 @@ def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
     for finding in report.findings:
         yield ""
         yield from _finding(finding, report, told, style, width)
+    if report.left_out:
+        yield ""
+        yield _GAP + _known(report)
+
+
+def _nothing(report: Report) -> str:
+    if report.left_out:
+        return f"Nothing new to change. {_known(report)}"
+    return "Nothing to change. Well done."
+
+
+def _known(report: Report) -> str:
+    noun = "thing is" if report.left_out == 1 else "things are"
+    return f"{report.left_out:,} {noun} left out: known, or not on new lines."
 
 
 def _change(repeated: Repeated) -> str:
