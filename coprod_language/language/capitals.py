@@ -33,6 +33,7 @@ _NO_SHORT_FORMS: Final = _UNITS | _FILES | _MONEY | _AFTER_NAMES
 _FILLERS: Final = re.compile(
     r"([A-Z])\1+$|ABC$|XYZ$|TBC$|TBA$|TBD$|NA$|TODO$|FIXME$|README$|X{1,3}[SL]$"
 )
+_SAME_LETTERS: Final = re.compile(r"([A-Z])\1+$")
 _ROMAN: Final = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
 _ELEMENTS: Final = re.compile(
     r"(?:H|He|Li|B|C|N|O|F|Na|Mg|Al|Si|P|S|Cl|K|Ca|Cr|Mn|Fe|Co|Ni|Cu|Zn|Br|Ag|I|Pb|Hg)+$"
@@ -70,8 +71,13 @@ def is_letters_after_name(word: str) -> bool:
 
 
 def is_doubtful(word: str) -> bool:
-    """Tell whether a listed short form may as well be a numeral, or a small word in capitals."""
-    return bool(_ROMAN.match(word)) or word.casefold() in LITTLE_WORDS
+    """Tell whether a listed short form may as well be a numeral, a level or a small word."""
+    return bool(_ROMAN.match(word) or _SAME_LETTERS.match(word)) or word.casefold() in LITTLE_WORDS
+
+
+def needs_no_words(word: str) -> bool:
+    """Tell whether a word is a unit, a type of file or a degree: its long form tells no more."""
+    return word in _FILES or word in _UNITS or word in _AFTER_NAMES
 
 
 @lru_cache(maxsize=8192)

@@ -65,6 +65,11 @@ _PARTS: Final = re.compile(r"[,;]\s(?:or\s|hereafter\s)?[“\"'‘]?")
 _MOST_PARTS: Final = 3
 _MOST_LETTERS: Final = 12
 _MOST_BEFORE_COLON: Final = 8
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_BEFORE_IT: Final = 0.5
+# A little more than it costs to take a word in that no letter stands for.
+_LEFT_OVER: Final = 1.5
+_MOST_LEFT_OVER: Final = 3
 _STRICT: Final = 0.34
 _LOOSE: Final = 0.6
 _SHORTEST_WORD: Final = 3
@@ -168,12 +173,23 @@ def _long_inside(text: str, bracket: re.Match[str], at: int) -> Definition | Non
     before = _BEFORE_BRACKET.search(text, max(0, bracket.start() - 20), bracket.start())
     if not before or not looks_short(before["short"]):
         return None
-    span = _long_after(text, before["short"], at, bracket.end("inside"))
+    span = _long_after(text, before["short"], at, bracket.end("inside"), is_all=True)
     return Definition(before.span("short"), span, long_first=False) if span else None
 
 
-def _long_after(text: str, short: str, start: int, end: int, *, share: float = 1.0) -> Span | None:
-    """Find the long form that starts a stretch of text, or nearly."""
+def _long_after(
+    text: str, short: str, start: int, end: int, *, share: float = 1.0, is_all: bool = False
+) -> Span | None:
+    """Find the long form that starts a stretch of text, or nearly.
+
+    Args:
+        text: the text.
+        short: the short form.
+        start: where the stretch starts.
+        end: where it ends.
+        share: the share of the cost that is usually believed.
+        is_all: whether the stretch is likely to be the long form and nothing more.
+    """
     words = long_words(text, start, end)[: _reach(short) + 2]
     letters = len(spoken_letters(short)[0])
     best: tuple[float, int, int] | None = None
@@ -181,9 +197,10 @@ def _long_after(text: str, short: str, start: int, end: int, *, share: float = 1
         fit = fit_before(short, words[:last])
         if fit is None or fit.cost > share * letters:
             continue
-        cost = fit.cost + 0.5 * sum(
-            word.text.lower() not in {"the", "a", "an"} for word in words[: fit.first]
-        )
+        before = sum(word.text.lower() not in _ARTICLES for word in words[: fit.first])
+        cost = fit.cost + _BEFORE_IT * before
+        if is_all:
+            cost += _LEFT_OVER * min(len(words) - last, _MOST_LEFT_OVER)
         if best is None or cost < best[0] - 1e-9:
             best = (cost, fit.first, last)
     if best is None:

@@ -16,6 +16,7 @@ from coprod_language.language.capitals import (
     is_letters_after_name,
     is_word,
     may_be_unknown_short_form,
+    needs_no_words,
 )
 from coprod_language.language.clues import has_clue, near
 from coprod_language.language.definitions import Definition, find_definitions, looks_short
@@ -69,6 +70,8 @@ _REFERENCES: Final = re.compile(
 )
 _CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
 _AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
+_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
+_QUOTES: Final = "\"“”'‘’«»`"
 _MOST_INITIALS: Final = 3
 _ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
@@ -96,7 +99,8 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         key, _ = split_ending(scene.text[slice(*each.short)])
         if len(key) > 1:
             defined.setdefault(key, []).append(each)
-    known = _Known(_listed_names(analysis.lexicon.glossary), defined)
+    small = frozenset(word.casefold() for word in _SMALL_LETTERS.findall(scene.text))
+    known = _Known(_listed_names(analysis.lexicon.glossary), defined, small)
     uses: dict[str, list[Use]] = {}
     for short, use in _uses(scene, known):
         uses.setdefault(short, []).append(use)
@@ -123,9 +127,14 @@ class _Known:
 
     listed: Mapping[str, ShortForm]
     defined: Mapping[str, list[Definition]]
+    words: frozenset[str]
+
+    def is_word_here(self, short: str) -> bool:
+        """Tell whether the paper also writes it in small letters: "LEEDS" and "Leeds"."""
+        return short.casefold() in self.words
 
     def has(self, short: str) -> bool:
-        if short in self.listed:
+        if short in self.listed and not (needs_no_words(short) and short not in self.defined):
             return True
         if short not in self.defined:
             return False
@@ -161,11 +170,15 @@ def _read(
             return
         yield whole, _use(scene, found.start(), found.start() + len(short), tail, token)
         return
+    if any(map(str.isdigit, found.group())):
+        return
     for part in _PART.finditer(found.group()):
         short, tail = split_ending(part.group())
         start = found.start() + part.start()
         if known.has(short) or (
-            may_be_unknown_short_form(short)
+            not known.is_word_here(short)
+            and not _is_mentioned(scene.text, start, len(short))
+            and may_be_unknown_short_form(short)
             and not _is_by_name_or_number(scene, token, known)
             and not _is_beside_shouting(scene, token, known)
             and not _CITED.match(scene.text, found.end())
@@ -189,6 +202,12 @@ def _is_among_authors(scene: Scene, token: int) -> bool:
     first, last = scene.sentence(token)
     end = scene.offsets[last - 1] + 1
     return len(_AUTHOR.findall(scene.text, scene.offsets[first], end)) > 1
+
+
+def _is_mentioned(text: str, start: int, length: int) -> bool:
+    """Tell whether a word stands in quotation marks by itself: a label, not a short form."""
+    before, after = text[max(0, start - 1) : start], text[start + length : start + length + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
 
 
 def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:

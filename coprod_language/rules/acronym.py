@@ -21,7 +21,9 @@ from itertools import pairwise
 from typing import Final
 
 from coprod_language.findings import Hit, Severity, Suggestion
+from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.clues import has_clue, near
 from coprod_language.language.definitions import Definition
 from coprod_language.language.explained import explains
 from coprod_language.language.own_words import OwnWords, find_own_words
@@ -37,6 +39,7 @@ _PROFESSIONAL: Final = "professional"
 _ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTION})
 _APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
 _NEAR: Final = 6_000
+_FEW_LETTERS: Final = 4
 _CITED: Final = re.compile(r"[)\]]?,?\s\(?(?:19|20)\d\d\b")
 
 
@@ -127,6 +130,8 @@ def _never(each: Abbreviation, first: Use, paper: _Paper) -> Hit:
         advice = "Write what it stands for the first time, with the short form in brackets."
     elif len(readings) > 1:
         advice = f"It may stand for {_either(readings)}. Say which the first time."
+    elif len(each.short) <= _FEW_LETTERS and not _is_borne_out(listed, first, paper):
+        advice = f"If it stands for “{readings[0]}”, say so the first time."
     else:
         advice = f"Say “{readings[0]}” the first time."
     return _hit(
@@ -137,6 +142,14 @@ def _never(each: Abbreviation, first: Use, paper: _Paper) -> Hit:
         suggestions=kept,
         explanation=listed.means if listed else None,
     )
+
+
+def _is_borne_out(listed: ShortForm, first: Use, paper: _Paper) -> bool:
+    """Tell whether the words around a short form speak for what the glossary says of it.
+
+    Few letters stand for many things, more than any list has.
+    """
+    return has_clue(listed, near(paper.analysis.scene.text, first.start, first.end))
 
 
 def _graver(each: Abbreviation, paper: _Paper) -> Severity:

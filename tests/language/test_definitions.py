@@ -38,6 +38,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ),
         ("A multi-agency safeguarding hub (MASH) opened.", "MASH", "multi-agency safeguarding hub"),
         ("Coordinated universal time (UTC) is used.", "UTC", "Coordinated universal time"),
+        (
+            "the RNID (Royal National Institute for Deaf People) met",
+            "RNID",
+            "Royal National Institute for Deaf People",
+        ),
         ("MDT stands for multidisciplinary team.", "MDT", "multidisciplinary team"),
         ("CHC = continuing healthcare", "CHC", "continuing healthcare"),
         ("The local dental committee, or LDC, met.", "LDC", "local dental committee"),
