@@ -22,6 +22,8 @@ from coprod_language.paper import BlockKind, weave
 
 ARROW: Final = " -> "
 """Stands between an example and what it becomes."""
+STRICTEST: Final = "easy-read"
+"""The audience that every explanation must be plain enough for."""
 _BATCH: Final = 2_000
 
 
@@ -162,7 +164,7 @@ def _hard_meanings(entries: Iterable[Entry], read: dict[str, _Read]) -> Iterator
     for entry in entries:
         for match in read[entry.means].matches if entry.means else ():
             other = match.entry
-            if other is not entry and "public" in other.audiences:
+            if other is not entry and STRICTEST in other.audiences:
                 yield (
                     f"{entry.theme}.toml: [{entry.id}] “means” uses [{other.id}], which "
                     f"{other.theme}.toml flags. Say it more plainly"
