@@ -28,6 +28,7 @@ from coprod_language.rules.rule import BuiltRule
 from coprod_language.scoring import score
 from coprod_language.settings.audiences import Audience, load_audience
 from coprod_language.settings.configuration import Settings
+from coprod_language.settling import settle
 
 
 class Checker:
@@ -146,7 +147,7 @@ class Checker:
             sentences=scoring.sentences,
             scores=scoring.scores,
             drivers=scoring.drivers,
-            findings=place_hits(hits, paper, analysis.scene),
+            findings=place_hits(settle(hits), paper, analysis.scene),
             verdict=scoring.verdict,
             audience=self.audience.name,
             body=keep_paper(paper, analysis.measured, least_ease=least_ease)

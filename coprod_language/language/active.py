@@ -17,7 +17,14 @@ _ONE: Final = {
     "do": "does",
     "'re": "is",
 }
-_WE: Final = {"has": "have", "is": "are", "was": "were", "needs": "need", "does": "do", "'s": "are"}
+_WE: Final = {
+    "has": "have",
+    "is": "are",
+    "was": "were",
+    "needs": "need",
+    "does": "do",
+    "'s": "are",
+}
 _PAST: Final = frozenset({"was", "were"})
 
 
