@@ -13,6 +13,7 @@ REPORTS: Mapping[str, str] = MappingProxyType(
     {
         "csv": "coprod_language.reports.csv",
         "github": "coprod_language.reports.github",
+        "html": "coprod_language.reports.html",
         "json": "coprod_language.reports.json",
         "jsonl": "coprod_language.reports.jsonl",
         "sarif": "coprod_language.reports.sarif",
@@ -21,6 +22,5 @@ REPORTS: Mapping[str, str] = MappingProxyType(
 )
 """Module of each format of report."""
 
-"""Formats that show the papers themselves, and so need them kept with their reports."""
-SHOW_PAPERS: frozenset[str] = frozenset()
+SHOW_PAPERS: frozenset[str] = frozenset({"html"})
 """Formats that show the papers themselves, and so need them kept with their reports."""

@@ -22,6 +22,8 @@ class Repeated:
     """How often it was found."""
     advice: str
     """What to do about it, in a few words."""
+    first: Finding
+    """Where it stands first."""
 
 
 def most_needed(findings: Iterable[Finding], most: int) -> list[Repeated]:
@@ -40,13 +42,35 @@ def most_needed(findings: Iterable[Finding], most: int) -> list[Repeated]:
         if finding.entry is not None and finding.treatment is not None and not finding.quoted:
             groups[finding.entry].append(finding)
     ordered = sorted(groups.items(), key=lambda group: -sum(_WEIGHT[f.severity] for f in group[1]))
-    return [
-        Repeated(" ".join(found[0].text.split()), len(found), _advice(found[0]))
-        for _, found in ordered[:most]
-    ]
+    return [_repeated(found) for _, found in ordered[:most]]
+
+
+def word_list(findings: Iterable[Finding]) -> list[Repeated]:
+    """List every word that was found, with how often.
+
+    Args:
+        findings: what was found in a paper. What is no word, such as a long sentence, is left
+            out.
+
+    Returns:
+        The most frequent first; of two alike, by the alphabet.
+    """
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.text and (finding.entry is not None or finding.text != finding.sentence):
+            groups[finding.rule, finding.entry or finding.text.casefold()].append(finding)
+    listed = [_repeated(found) for found in groups.values()]
+    return sorted(listed, key=lambda each: (-each.count, each.words.casefold()))
+
+
+def _repeated(found: list[Finding]) -> Repeated:
+    words = " ".join(found[0].text.split())
+    return Repeated(words, len(found), _advice(found[0]), found[0])
 
 
 def _advice(finding: Finding) -> str:
+    if finding.treatment is None:
+        return finding.message
     if finding.treatment is Treatment.ASK:
         return "ask the people it is about."
     if finding.treatment is Treatment.EXPLAIN:
