@@ -33,6 +33,9 @@ _SHORT: Final = r"(?:(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+]|[A-Za-z])
 _IN_BRACKETS: Final = re.compile(
     r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,160}?)\s*(?:[)\]]|(?:…|\.\.\.)?(?=\n|\Z))"
 )
+_NESTED: Final = re.compile(
+    r"[(\[]\s*(?P<short>[A-Za-z][\w-]*(?:\([\w.+-]{1,4}\)[\w-]*){1,2})\s*[)\]]"
+)
 _LEAD: Final = re.compile(
     r"""(?:(?:also|or|the|an?|hereafter|hereinafter|henceforth|in\ short|now|known\ as
     |referred\ to\ as|called|abbreviated(?:\ (?:to|as))?|abbr\.?|acronym|shortened\ to
@@ -88,7 +91,7 @@ def find_definitions(text: str) -> list[Definition]:
         In order of position; one for each place where a short form is spelled out.
     """
     found: dict[Span, Definition] = {}
-    for each in (*_bracketed(text), *_tied(text), *_apposed(text)):
+    for each in (*_bracketed(text), *_nested(text), *_tied(text), *_apposed(text)):
         if not _overlap(each.short, each.long) and not _is_short_too(text, each):
             found.setdefault(each.short, each)
     return sorted(found.values(), key=lambda each: each.short)
@@ -117,6 +120,17 @@ def _bracketed(text: str) -> Iterator[Definition]:
         definition = _short_inside(text, bracket, at) or _long_inside(text, bracket, at)
         if definition:
             yield definition
+
+
+def _nested(text: str) -> Iterator[Definition]:
+    """Read a short form that has brackets of its own: "lasting powers (LPA(s))"."""
+    for found in _NESTED.finditer(text):
+        short = found["short"]
+        words = _words_before(text, found.start(), short)
+        fit = fit_before(short, words)
+        if fit:
+            span = words[fit.first].start, words[-1].end
+            yield Definition(found.span("short"), span, long_first=True)
 
 
 def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | None:
@@ -152,7 +166,7 @@ def _is_sure(short: str, fit: Fit) -> bool:
         return True
     letters = len(spoken_letters(short)[0])
     if letters == 1:
-        return fit.cost <= 0.0
+        return short.isupper() and fit.cost <= 0.0
     may_be_word = letters > _SHORTEST_WORD or short.islower()
     return fit.cost <= (_STRICT if may_be_word else _LOOSE) * letters
 
