@@ -43,7 +43,7 @@ def add_comments(file: WordFile, report: Report, reviewing: Reviewing, tags: Tag
         tags: makes elements for this file.
     """
     notes = word_notes(report)
-    isolate(file, [(note.start, note.end) for note in notes])
+    isolate(file, [(note.start, note.end) for note in notes], only_body=True)
     anchors = _Anchors(file)
     comments: list[Comment] = []
     elsewhere: list[Note] = []

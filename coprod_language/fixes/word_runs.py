@@ -15,7 +15,7 @@ from coprod_language.fixes.word_parts import PlacedRun, WordFile
 from coprod_language.readers.xml_tree import name
 
 
-def isolate(file: WordFile, spans: Iterable[tuple[int, int]]) -> None:
+def isolate(file: WordFile, spans: Iterable[tuple[int, int]], *, only_body: bool = False) -> None:
     """Cut the runs (``w:r``) of a file at the ends of some stretches of its text.
 
     Afterwards every run that a stretch touches lies wholly inside it, and holds one element
@@ -25,11 +25,14 @@ def isolate(file: WordFile, spans: Iterable[tuple[int, int]]) -> None:
     Args:
         file: the open file, which is read again.
         spans: start and end (exclusive) of each stretch; they may overlap.
+        only_body: whether to leave headers, notes and other parts as they are.
     """
     cuts: dict[int, set[int]] = {}
     placed_at: dict[int, PlacedRun] = {}
     for start, end in spans:
         for placed in file.runs_in(start, end):
+            if only_body and placed.run.element.getroottree().getroot() is not file.main:
+                continue
             placed_at[placed.start] = placed
             inside = {each for each in (start, end) if placed.start < each < placed.end}
             cuts.setdefault(placed.start, set()).update(inside)
