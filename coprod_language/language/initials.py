@@ -13,37 +13,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, NamedTuple
+
+from coprod_language.language.letters import IMPOSSIBLE, MOST, SKIPPED, word_costs
 
 _SMALL: Final = frozenset(
     """a an and as at by de des du en et for from in into la le les of off on or per the to with
     within without & + la los del di da und der y e""".split()
 )
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
-_NUMBERS: Final = {
-    "0": "zero",
-    "1": "one first",
-    "2": "two second to too",
-    "3": "three third",
-    "4": "four fourth for",
-    "5": "five fifth",
-    "6": "six sixth",
-    "7": "seven seventh",
-    "8": "eight eighth",
-    "9": "nine ninth",
-}
-# Letters that stand for a sound or a part of a word.
-_SOUNDS: Final = {"x": ("ex", "cross", "trans"), "q": ("cue",), "n": ("in", "en"), "&": ("and",)}
 
-_START: Final = 0.0
-_CAPITAL: Final = 0.2
-_NEXT: Final = 0.35
-_INSIDE: Final = 0.85
 _SMALL_SKIPPED: Final = 0.1
 _NUMBER_SKIPPED: Final = 0.3
 _PART_SKIPPED: Final = 0.5
-_SKIPPED: Final = 1.3
 _COMMA: Final = 0.25
 _MID_COMPOUND: Final = 0.6
 _SMALL_FIRST: Final = 1.0
@@ -54,7 +36,6 @@ _PER_LETTER: Final = 0.75
 _PER_LETTER_OF_NAME: Final = 1.1
 _NAME_LETTERS: Final = 3
 _ALLOWANCE: Final = 0.25
-_IMPOSSIBLE: Final = 1e9
 
 
 class LongWord(NamedTuple):
@@ -145,23 +126,23 @@ def _is_name(words: Sequence[LongWord]) -> bool:
 def _cheapest(letters: str, words: Sequence[LongWord]) -> Fit | None:
     """Walk from the last word to the first, keeping the lowest cost for each letter left."""
     count = len(letters)
-    costs = _with_unsaid(letters, [_IMPOSSIBLE] * count + [0.0])
+    costs = _with_unsaid(letters, [IMPOSSIBLE] * count + [0.0])
     found: Fit | None = None
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        reached = [_IMPOSSIBLE] * (count + 1)
+        reached = [IMPOSSIBLE] * (count + 1)
         skip = _skip_cost(word)
         for left in range(count, -1, -1):
             before = costs[left]
-            if before >= _IMPOSSIBLE:
+            if before >= IMPOSSIBLE:
                 continue
             reached[left] = min(reached[left], before + skip)
-            for taken, cost in _word_costs(word.text, letters[:left]):
+            for taken, cost in word_costs(word.text, letters[:left]):
                 at = left - taken
                 total = before + cost + (_COMMA if word.comma and at else 0.0)
                 if at == 0:
                     total += _opening_cost(word)
-                    if cost < _INSIDE + _SKIPPED and _beats(total, found):
+                    if cost < MOST and _beats(total, found):
                         found = Fit(index, total)
                 else:
                     reached[at] = min(reached[at], total)
@@ -192,63 +173,8 @@ def _skip_cost(word: LongWord) -> float:
         return _SMALL_SKIPPED
     if word.text.isdigit():
         return _NUMBER_SKIPPED
-    cost = _PART_SKIPPED if word.joined else _SKIPPED
+    cost = _PART_SKIPPED if word.joined else SKIPPED
     return cost + (_COMMA if word.comma else 0.0)
-
-
-@lru_cache(maxsize=65536)
-def _word_costs(word: str, letters: str) -> tuple[tuple[int, float], ...]:
-    """Give the cost of taking the last 1, 2, 3 … letters from one word, where that can be."""
-    plain = word.casefold()
-    found = []
-    for taken in range(1, min(len(letters), 6) + 1):
-        cost = _take(word, plain, letters[-taken:])
-        if cost < _IMPOSSIBLE:
-            found.append((taken, cost))
-    return tuple(found)
-
-
-def _take(word: str, plain: str, wanted: str) -> float:
-    """Give the lowest cost of finding letters in a word, in order, the first at its start."""
-    if len(wanted) == 1 and _sounds(plain, wanted):
-        return 0.1 if plain[0] != wanted else _START
-    start = _START if plain.startswith(wanted[0]) else _inner_start(word, plain, wanted[0])
-    at = plain.find(wanted[0])
-    if at < 0:
-        return _IMPOSSIBLE
-    cost = start
-    for letter in wanted[1:]:
-        following = plain.find(letter, at + 1)
-        if following < 0:
-            return _IMPOSSIBLE
-        cost += _letter_cost(word, at, following)
-        at = following
-    return cost
-
-
-def _sounds(plain: str, letter: str) -> bool:
-    if plain.startswith(letter):
-        return True
-    if letter in _NUMBERS and plain in _NUMBERS[letter].split():
-        return True
-    return any(plain.startswith(sound) and plain != sound for sound in _SOUNDS.get(letter, ())) or (
-        letter == "&" and plain == "and"
-    )
-
-
-def _inner_start(word: str, plain: str, letter: str) -> float:
-    at = plain.find(letter)
-    if at > 0 and word[at : at + 1].isupper():
-        return _CAPITAL
-    return _INSIDE + _SKIPPED
-
-
-def _letter_cost(word: str, at: int, following: int) -> float:
-    if word[following : following + 1].isupper():
-        return _CAPITAL / 2
-    if following == at + 1:
-        return _NEXT
-    return _INSIDE
 
 
 def _shuffled(short: str, words: Sequence[LongWord]) -> Fit | None:
