@@ -1,0 +1,170 @@
+"""Hard words: words so rare that many readers have not met them, and no word list knows.
+
+It looks at how common a word and its relatives are, how long it is and how it is built. It
+leaves names, compounds of everyday words, likely typing errors and words that the paper
+explains. Each word is shown once in a paper. It has no list of plainer words for these, so it
+asks the writer.
+
+Why it matters: one unknown word can hide the point of a whole sentence.
+
+Example: "The rules are labyrinthine." Say instead: "The rules are very hard to follow."
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from lemminflect import getAllLemmas
+
+from coprod_language.findings import Hit, Severity
+from coprod_language.language.analysis import Analysis
+from coprod_language.language.difficulty import difficulty
+from coprod_language.language.explained import explains
+from coprod_language.language.frequency import zipf
+from coprod_language.language.hardness import hardness
+from coprod_language.language.little_words import LITTLE_WORDS
+from coprod_language.language.own_words import OwnWords, find_own_words
+from coprod_language.language.plain_parts import has_plain_parts, may_be_mistyped
+from coprod_language.paper import BlockKind
+from coprod_language.rules.rule import BuiltRule, Rule
+from coprod_language.settings.audiences import Audience
+
+LEAST: Final = 0.6
+"""Difficulty from which on a word is shown; `benchmarks/hard_words.py` measures it."""
+
+_SHORTEST: Final = 5
+_EASY: Final = 2.5  # what people rated easier than this is no hard word
+_FOREIGN: Final = 2.0
+_AROUND: Final = 2
+_SENTENCE: Final = 6
+_EASY_LISTS: Final = frozenset({BlockKind.HEADER, BlockKind.CAPTION})
+
+
+def build(_: Audience) -> BuiltRule:
+    """Make the rule ready. What is rare is rare for every audience."""
+    return BuiltRule(_find)
+
+
+def _find(analysis: Analysis) -> Iterator[Hit]:
+    scene = analysis.scene
+    texts = Counter(token.text for token in analysis.doc)
+    rare = {text for text in texts if _is_rare(text) and not _is_known(text, analysis)}
+    uses: defaultdict[str, list[int]] = defaultdict(list)
+    if rare:
+        for at, word in enumerate(scene.words):
+            if word in rare and analysis.doc[at].text == word:
+                uses[_family(word)].append(at)
+    own = find_own_words(analysis) if uses else None
+    for family, places in uses.items():
+        words = {scene.words[at] for at in places}
+        if difficulty(min(words, key=len), uses=len(places)) < LEAST or own is None:
+            continue
+        if _is_name(family, words, texts, len(places)) or _explains(analysis, own, places, words):
+            continue
+        first = next((at for at in places if not _is_out_of_place(at, analysis)), None)
+        if first is not None:
+            yield _hit(first, analysis)
+
+
+def _is_rare(text: str) -> bool:
+    """Tell whether a word by itself is hard; every word of a paper passes here once."""
+    return (
+        len(text) >= _SHORTEST
+        and text.islower()
+        and text.isalpha()
+        and text.isascii()
+        and difficulty(text) >= LEAST
+        and hardness(text) >= _EASY
+        and not has_plain_parts(text)
+        and not may_be_mistyped(text)
+    )
+
+
+def _is_known(text: str, analysis: Analysis) -> bool:
+    """Tell whether the glossary has a word, or a relative of it, also to leave it alone."""
+    lexicon = analysis.lexicon
+    leave = lexicon.glossary.leave_alone
+    return any((each,) in lexicon.forms or each in leave for each in (text, *_lemmas(text)))
+
+
+def _family(word: str) -> str:
+    return min((word, *_lemmas(word)), key=len)
+
+
+def _lemmas(word: str) -> tuple[str, ...]:
+    return tuple(sorted({lemma for lemmas in getAllLemmas(word).values() for lemma in lemmas}))
+
+
+def _is_name(family: str, words: set[str], texts: Counter[str], in_small: int) -> bool:
+    """Tell whether the paper mostly writes a word with a capital."""
+    with_capital = sum(texts[word.capitalize()] for word in {family, *words})
+    return with_capital > in_small
+
+
+def _explains(analysis: Analysis, own: OwnWords, places: list[int], words: set[str]) -> bool:
+    first = places[0]
+    return any(own.holds(analysis.scene.offsets[at]) for at in places) or explains(
+        analysis, own, first, first + 1, names=words
+    )
+
+
+def _is_out_of_place(at: int, analysis: Analysis) -> bool:
+    """Tell whether a use is not the writer's plain prose: a term, code, or another language."""
+    scene, doc = analysis.scene, analysis.doc
+    if scene.block(at).label_ in _EASY_LISTS or scene.is_quoted(at):
+        return True
+    if any(match.first <= at < match.last for match in analysis.terms):
+        return True
+    start = scene.offsets[at]
+    end = start + len(doc[at])
+    if _touches_code(scene.text, start, end):
+        return True
+    return _is_foreign(at, analysis)
+
+
+def _touches_code(text: str, start: int, end: int) -> bool:
+    before, after = text[max(start - 1, 0) : start], text[end : end + 2]
+    if before and before in "_/\\@#=~^<>|.&":
+        return True
+    return bool(after) and (after[0] in "_\\@#=~^<>|/" or (after[0] == "." and after[1:].isalnum()))
+
+
+def _is_foreign(at: int, analysis: Analysis) -> bool:
+    """Tell whether neighbours are unknown too, or it is the second part of a Latin name."""
+    scene, doc = analysis.scene, analysis.doc
+    first, last = scene.sentence(at)
+    before = doc[at - 1] if at > first else None
+    if before is not None and before.is_title and zipf(scene.words[at - 1]) < _EASY + 1:
+        return True
+    # English prose of some length has "the", "of" and the like; other languages have not.
+    if last - first >= _SENTENCE and LITTLE_WORDS.isdisjoint(scene.words[first:last]):
+        return True
+    around = range(max(first, at - _AROUND), min(last, at + _AROUND + 1))
+    unknown = [
+        near
+        for near in around
+        if near != at
+        and doc[near].is_lower
+        and doc[near].is_alpha
+        and zipf(scene.words[near]) < _FOREIGN
+    ]
+    return len(unknown) > 1
+
+
+def _hit(at: int, analysis: Analysis) -> Hit:
+    start = analysis.scene.offsets[at]
+    word = analysis.scene.words[at]
+    return Hit(
+        rule=RULE.slug,
+        start=start,
+        end=start + len(word),
+        message=(
+            f"Many readers will not know “{word}”. Use an everyday word, or say what it means here."
+        ),
+        severity=Severity.SUGGESTION,
+    )
+
+
+RULE = Rule("hard-word", "Rare words that no word list knows", build)
