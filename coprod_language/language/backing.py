@@ -1,0 +1,66 @@
+"""Tell whether a passage says who took part, how many, how, or what changed because of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PEOPLE: Final = (
+    r"(?:people|persons?|residents?|carers?|parents?|famil(?:y|ies)|patients?|adults?|children|"
+    r"tenants?|members?|mothers?|fathers?|women|men|citizens?|volunteers?|survivors?|users?|"
+    r"participants?|respondents?|responses|students?|pupils?|households?|individuals|staff|"
+    r"professionals|practitioners|organisations|charities|groups|nurses|workers|older|young|"
+    r"disabled|autistic|deaf|blind)"
+)
+_NUMBER: Final = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
+)
+_HOW_MANY: Final = rf"\b{_NUMBER}(?:\s+of)?(?:\s+[\w’'-]+){{0,3}}\s+{_PEOPLE}\b"
+_WHO: Final = (
+    r"\b(?:with|by|from|and|including|involving)\s+people\s+(?:with|who|living|from|aged)\b|"
+    r"\b(?:with|by|from|and|including|involving)\s+(?:(?:the|our|local|some|their)\s+)*"
+    r"(?:carers|parents|residents|tenants|families|patients|parent\s+carers|"
+    r"(?:young|older|disabled|deaf|autistic|bereaved|unpaid)\s+(?:people|adults|carers|children)|"
+    r"service\s+users|survivors|students|pupils|mothers|women)\b|"
+    r"\b(?:advisory|reference|user|patient|carers?|parents?|residents?|co-?production|"
+    r"steering|working|lived\s+experience)\s+(?:group|panel|forum|network|board)\b"
+)
+_HOW: Final = (
+    r"\b(?:workshops?|focus\s+groups?|interview(?:s|ed)|surveys?|questionnaires?|"
+    r"listening\s+(?:events?|sessions?)|drop-in|round\s?tables?|site\s+visits?|"
+    r"discussion\s+groups?|met\s+(?:every|each|weekly|monthly|once|twice|up)|"
+    r"(?:voted|votes?)\s+(?:on|for)|told\s+us|said\s+(?:that|they)|asked\s+(?:people|them|us|for)|"
+    r"feedback\s+(?:from|showed)|suggested|wrote\s+(?:it|this)|sat\s+on)\b"
+)
+_WHAT_CHANGED: Final = (
+    r"\b(?:as\s+a\s+result|because\s+of\s+(?:this|that|them|their|what)|you\s+said|"
+    r"in\s+response\s+to|led\s+(?:us\s+)?to|so\s+we|we\s+(?:have\s+)?(?:changed|added|removed|"
+    r"stopped|started|moved|dropped|replaced)|this\s+(?:means|meant)\s+(?:that|we)|"
+    r"which\s+(?:means|meant))\b"
+)
+_TOOK_PART: Final = re.compile(rf"{_HOW_MANY}|{_WHO}|{_HOW}|{_WHAT_CHANGED}", re.IGNORECASE)
+_DONE: Final = re.compile(rf"{_HOW}|{_WHAT_CHANGED}|\bfor example\b", re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"(?:\s+by\s+an?\s+\w+|\s+(?:with\s+|by\s+)?(?:the\s+|their\s+|our\s+|local\s+)*[A-Z][\w’'&.-]+)"
+)
+
+
+def is_backed(text: str, *, by_deeds: bool = False) -> bool:
+    """Tell whether something stands behind a claim made in a passage.
+
+    Args:
+        text: the claim's sentence and what stands around it.
+        by_deeds: whether it is not enough to say who took part, or how many.
+    """
+    return (_DONE if by_deeds else _TOOK_PART).search(text) is not None
+
+
+def names_next(text: str, at: int) -> bool:
+    """Tell whether a name comes right after a place: "in partnership with Mind".
+
+    Args:
+        text: the text.
+        at: where the claim ends.
+    """
+    return _NAMED.match(text, at) is not None

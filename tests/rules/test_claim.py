@@ -1,0 +1,86 @@
+"""Claim asks gently what stands behind a promise, once for each."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.findings import Hit
+from coprod_language.glossary.glossary import combine
+from coprod_language.paper import BlockKind
+from coprod_language.rules.claim import RULE
+from coprod_language.settings.audiences import DEFAULT, load_audience
+from tests.words import analysis_of
+
+FIND = RULE.build(load_audience(DEFAULT)).find
+NO_WORDS = combine([], digest="0" * 64)
+
+
+def hits_in(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
+    """Run the rule on texts, each a block of its own."""
+    return list(FIND(analysis_of(NO_WORDS, *texts, kind=kind)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("This plan was co-produced.", "co-produced"),
+        ("The app is codesigned and modern.", "codesigned"),
+        ("We work in partnership with stakeholders.", "in partnership with"),
+        ("We listened to local voices.", "We listened to"),
+        ("Our care is person-centred.", "person-centred"),
+        ("Families are at the heart of everything we do.", "at the heart of everything we do"),
+    ],
+)
+def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
+    """A bare claim gets a question."""
+    (hit,) = hits_in(text)
+    assert text[hit.start : hit.end] == words
+    assert hit.message.endswith("?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This plan was co-produced with 14 people who use the day centre.",
+        "This plan was co-produced. Carers and staff met every week over tea in four workshops.",
+        "This plan was co-produced. As a result, the meetings moved to the evening.",
+        "This plan was co-produced with parents of deaf children.",
+        "We work in partnership with Age UK Barnby.",
+        "The next plan will be co-produced.",
+        "She said “this plan was co-produced” and smiled.",
+        "Was this plan co-produced?",
+        "Our care is person-centred. You said mornings were too early, so we start at ten.",
+    ],
+)
+def test_leaves_what_is_shown(text: str) -> None:
+    """Where the paper says who, how many, how or what changed, nothing is asked."""
+    assert hits_in(text) == []
+
+
+def test_looks_at_the_paragraphs_near_by() -> None:
+    """What stands in the next paragraph counts."""
+    assert hits_in("This plan was co-produced.", "Nine residents wrote it with us.") == []
+
+
+def test_who_took_part_does_not_make_care_person_centred() -> None:
+    """A promise about how care is done needs deeds behind it."""
+    assert hits_in("Our care is person-centred. We talk with parents.")
+
+
+def test_asks_once_a_claim() -> None:
+    """The same claim twice gets one question; two claims get two."""
+    assert len(hits_in("It was co-produced.", "Yes, it was co-produced.")) == 1
+    assert len(hits_in("It was co-produced.", "It is person-centred.")) == 2
+
+
+def test_one_place_that_shows_it_is_enough() -> None:
+    """A claim that is shown anywhere in the paper is not asked about where it is repeated."""
+    far = [f"Line {word} is about the garden." for word in "one two three four five six".split()]
+    far += [f"Here {word} is about the hall." for word in "one two three four five six".split()]
+    shown = "This plan was co-produced with parents of deaf children."
+    assert hits_in("It was co-produced.", *far, shown) == []
+
+
+def test_leaves_titles() -> None:
+    """A title is not corrected."""
+    assert hits_in("Our co-produced plan.", kind=BlockKind.HEADING) == []
