@@ -8,7 +8,7 @@ from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.clues import count_clues, near
 from coprod_language.language.forms import bend_words
 from coprod_language.language.scene import Scene
-from coprod_language.language.short_forms import Use
+from coprod_language.language.short_form_uses import Use
 
 
 def choose_readings(short: ShortForm, use: Use, scene: Scene) -> tuple[str, ...]:

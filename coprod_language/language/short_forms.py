@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import ShortForm
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.capitals import (
-    is_doubtful,
-    is_letters_after_name,
-    is_word,
-    may_be_unknown_short_form,
-    needs_no_words,
-)
-from coprod_language.language.clues import has_clue, near
-from coprod_language.language.definitions import Definition, find_definitions, looks_short
-from coprod_language.language.pipeline import BLOCKS
-from coprod_language.language.scene import Scene
-from coprod_language.paper import BlockKind
+from coprod_language.language.definitions import find_definitions
+from coprod_language.language.long_forms import Definition
+from coprod_language.language.short_form_uses import Known, Use, find_uses, split_ending
 
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One place where a short form stands."""
-
-    start: int
-    """First character in the text of the document."""
-    end: int
-    """Character after the last, a plural or possessive ending left out."""
-    tail: str
-    """The ending: ``s``, ``'s`` or empty."""
-    token: int
-    """Index of the token that it starts in."""
+_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +28,6 @@ class Abbreviation:
     """Where the paper says what it stands for, in order."""
     listed: ShortForm | None
     """What the glossary says of it."""
-
-
-# A word with a capital somewhere, its parts tied by & / + or -; or letters with full stops.
-_WORD: Final = re.compile(
-    r"(?<![\w@#/.&-])(?:(?:[A-Z]\.){2,6}(?![A-Za-z])"
-    r"|[a-z]{0,3}\d*[A-Z][A-Za-z\d]*(?:[&/+-][A-Za-z\d]+|\+)*(?![A-Za-z\d@(]|[.:/\\]\w))"
-)
-_NOT_PROSE: Final = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:docx?|pdf|xlsx?|pptx?|csv|html?"
-    r"|jpe?g|png|co|com|org|net|gov|uk|txt|md|zip|exe|js|py|json|xml)\b\S*|[\w-]*_\w+|\S+\\\S+"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
-)
-_REFERENCES: Final = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:references?|bibliography|works cited|further reading|end ?notes"
-    r"|sources)\W*\Z",
-    re.IGNORECASE,
-)
-_CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
-_AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
-_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
-_QUOTES: Final = "\"“”'‘’«»`"
-_MOST_INITIALS: Final = 3
-_ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
-_POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
-_PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
-_TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor cllr sir dame lord lady rev".split()
-)
-_SHOUTED: Final = 0.6
-_SHOUTED_WORDS: Final = 2
-_LEAST_CAPITALS: Final = 2
 
 
 def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
@@ -100,9 +46,9 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         if len(key) > 1:
             defined.setdefault(key, []).append(each)
     small = frozenset(word.casefold() for word in _SMALL_LETTERS.findall(scene.text))
-    known = _Known(_listed_names(analysis.lexicon.glossary), defined, small)
+    known = Known(_listed_names(analysis.lexicon.glossary), defined, small)
     uses: dict[str, list[Use]] = {}
-    for short, use in _uses(scene, known):
+    for short, use in find_uses(scene, known):
         uses.setdefault(short, []).append(use)
     return [
         Abbreviation(short, tuple(found), tuple(defined.get(short, ())), known.listed.get(short))
@@ -110,161 +56,6 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
     ]
 
 
-def split_ending(short: str) -> tuple[str, str]:
-    """Split a short form from its plural or possessive ending: "ICBs", "ICB's"."""
-    ending = _ENDING.search(short)
-    return (short[: ending.start()], ending.group()) if ending else (short, "")
-
-
 def _listed_names(glossary: Glossary) -> dict[str, ShortForm]:
     listed = glossary.short_forms.values()
     return {name: each for each in listed for name in (*each.also, each.id)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What makes a word a short form without a look at its letters."""
-
-    listed: Mapping[str, ShortForm]
-    defined: Mapping[str, list[Definition]]
-    words: frozenset[str]
-
-    def is_word_here(self, short: str) -> bool:
-        """Tell whether the paper also writes it in small letters: "LEEDS" and "Leeds"."""
-        return short.casefold() in self.words
-
-    def has(self, short: str) -> bool:
-        if short in self.listed and not (needs_no_words(short) and short not in self.defined):
-            return True
-        if short not in self.defined:
-            return False
-        return looks_short(short) or (short.istitle() and not is_word(short))
-
-
-def _uses(scene: Scene, known: _Known) -> Iterator[tuple[str, Use]]:
-    hidden = [found.span() for found in _NOT_PROSE.finditer(scene.text)]
-    hidden = sorted([*hidden, *_references(scene)])
-    shouted: dict[int, bool] = {}
-    for found in _WORD.finditer(scene.text):
-        word = found.group()
-        if sum(map(str.isupper, word)) < _LEAST_CAPITALS and not known.has(word):
-            continue
-        if _is_within(found.start(), hidden):
-            continue
-        token = bisect_right(scene.offsets, found.start()) - 1
-        first, _ = scene.sentence(token)
-        if first not in shouted:
-            shouted[first] = _is_shouted(scene, first, known)
-        if not shouted[first]:
-            yield from _read(scene, found, token, known)
-
-
-def _read(
-    scene: Scene, found: re.Match[str], token: int, known: _Known
-) -> Iterator[tuple[str, Use]]:
-    """Read a word as one short form, or as several with a slash or hyphen between."""
-    short, tail = split_ending(found.group())
-    whole = short if known.has(short) else short.replace(".", "")
-    if known.has(whole):
-        if _is_doubtful(scene, found, token, whole, known):
-            return
-        yield whole, _use(scene, found.start(), found.start() + len(short), tail, token)
-        return
-    if any(map(str.isdigit, found.group())):
-        return
-    for part in _PART.finditer(found.group()):
-        short, tail = split_ending(part.group())
-        start = found.start() + part.start()
-        if known.has(short) or (
-            not known.is_word_here(short)
-            and not _is_mentioned(scene.text, start, len(short))
-            and may_be_unknown_short_form(short)
-            and not _is_by_name_or_number(scene, token, known)
-            and not _is_beside_shouting(scene, token, known)
-            and not _CITED.match(scene.text, found.end())
-            and not _is_among_authors(scene, token)
-        ):
-            yield short, _use(scene, start, start + len(short), tail, token)
-
-
-def _is_doubtful(scene: Scene, found: re.Match[str], token: int, short: str, known: _Known) -> bool:
-    """Tell whether a listed short form is a numeral, a small word or a person's initials here."""
-    if short in known.defined:
-        return False
-    listed = known.listed[short]
-    if is_doubtful(short):
-        return not has_clue(listed, near(scene.text, found.start(), found.end()))
-    return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
-
-
-def _is_among_authors(scene: Scene, token: int) -> bool:
-    """Tell whether the sentence names authors: "Gallagher RP, Lee TK, et al."."""
-    first, last = scene.sentence(token)
-    end = scene.offsets[last - 1] + 1
-    return len(_AUTHOR.findall(scene.text, scene.offsets[first], end)) > 1
-
-
-def _is_mentioned(text: str, start: int, length: int) -> bool:
-    """Tell whether a word stands in quotation marks by itself: a label, not a short form."""
-    before, after = text[max(0, start - 1) : start], text[start + length : start + length + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
-
-
-def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:
-    if not tail:
-        possessive = _POSSESSIVE.match(scene.text, end)
-        tail = possessive.group() if possessive and len(possessive.group()) > 1 else ""
-    return Use(start, end, tail, token)
-
-
-def _references(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Find lists of what was read: titles and publishers that are not the writer's words."""
-    start: int | None = None
-    for block in scene.doc.spans[BLOCKS]:
-        if block.label_ != BlockKind.HEADING:
-            continue
-        if start is not None:
-            yield start, block.start_char
-            start = None
-        if _REFERENCES.match(scene.text, block.start_char, block.end_char):
-            start = block.end_char
-    if start is not None:
-        yield start, len(scene.text)
-
-
-def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
-    which = bisect_right(spans, (at, at + 10**9)) - 1
-    return which >= 0 and at < spans[which][1]
-
-
-def _is_shouted(scene: Scene, token: int, known: _Known) -> bool:
-    """Tell whether a sentence is written in capitals."""
-    first, last = scene.sentence(token)
-    words = [each.text for each in scene.doc[first:last] if each.is_alpha and len(each) > 1]
-    words = [
-        word
-        for word in words
-        if not known.has(split_ending(word)[0]) and not may_be_unknown_short_form(word)
-    ]
-    capitals = sum(word.isupper() for word in words)
-    return capitals >= _SHOUTED_WORDS and capitals > _SHOUTED * len(words)
-
-
-def _is_beside_shouting(scene: Scene, token: int, known: _Known) -> bool:
-    """Tell whether the word before or after is an ordinary one in capitals: "DO NOT WAIT"."""
-    first, last = scene.sentence(token)
-    beside = (scene.doc[at] for at in (token - 1, token + 1) if first <= at < last)
-    return any(
-        each.is_upper and len(each) > 1 and is_word(each.text) and not known.has(each.text)
-        for each in beside
-    )
-
-
-def _is_by_name_or_number(scene: Scene, token: int, known: _Known) -> bool:
-    """Tell whether the word is initials after a title, or letters of a code: "form ABC 12"."""
-    first, last = scene.sentence(token)
-    before = scene.words[token - 1] if token > first else ""
-    if before.rstrip(".") in _TITLES or is_letters_after_name(scene.doc[token].text):
-        return True
-    after = scene.words[token + 1] if token + 1 < last else ""
-    return after.isdigit() and len(after) > 1 and not known.has(scene.doc[token].text)

@@ -24,12 +24,13 @@ from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.clues import has_clue, near
-from coprod_language.language.definitions import Definition
 from coprod_language.language.explained import explains
+from coprod_language.language.long_forms import Definition
 from coprod_language.language.own_words import OwnWords, find_own_words
 from coprod_language.language.readings import choose_readings, spell_out
 from coprod_language.language.same_words import are_same
-from coprod_language.language.short_forms import Abbreviation, Use, find_abbreviations
+from coprod_language.language.short_form_uses import Use
+from coprod_language.language.short_forms import Abbreviation, find_abbreviations
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience

@@ -1,0 +1,105 @@
+"""Read short forms tied to their long forms by a sign or a word: "ICB = …", "known as ICB"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from coprod_language.language.initials import fit_before, long_words, spoken_letters
+from coprod_language.language.long_forms import (
+    SHORT,
+    STOP,
+    STRICT,
+    Definition,
+    Span,
+    long_after,
+    looks_short,
+    may_be_short,
+    words_before,
+)
+
+_AFTER: Final = re.compile(
+    rf"""(?<![\w-])(?P<short>{SHORT})[”’"'*_]*
+    (?P<tie>\s=\s|(?<=[A-Z])=(?![\"'“])|:\s|\s[–—-]+\s|,?\s(?:which\s)?(?:stands?\s(?:here\s)?for|is\s(?:short|an?\s
+    (?:abbreviation|acronym))\s(?:for|of)|means)\s|,\s(?:or\s|that\sis,?\s)?|\n\n|\t)
+    (?=[“”"'‘’*_\w])""",
+    re.VERBOSE,
+)
+_APPOSED: Final = re.compile(
+    r"""(?P<tie>,\sor\s|\sor\s|,\s|\s[–—-]\s(?:or\s)?|,?\s(?:also\s|better\s|usually\s)?
+    (?:known\sas|called|abbreviated\s(?:to|as)|shortened\sto)\s(?:the\s|an?\s)?|[:]\s)
+    (?:the\s)?[“"'‘]?(?P<short>[A-Z][A-Za-z&/-]*[A-Z]s?)(?![\w-])""",
+    re.VERBOSE,
+)
+_NEXT_EQUATED: Final = re.compile(r",?\s[\w./&-]+\s?=|,\s[\w./&-]+:")
+_TRUSTED_WORDS: Final = 9
+_SAME: Final = 4
+
+
+def tied(text: str) -> Iterator[Definition]:
+    """Read "ICB: integrated care board", also over two cells of a table."""
+    for found in _AFTER.finditer(text):
+        short, tie = found["short"], found["tie"].strip()
+        if not looks_short(short) and (tie != "=" or len(short) == 1):
+            continue
+        if "\n" in found["tie"] and text[max(0, found.start() - 1) : found.start()] not in {
+            "",
+            "\n",
+        }:
+            continue
+        if not may_be_short(short):
+            continue
+        stop = STOP.search(text, found.end(), found.end() + 240)
+        end = stop.start() if stop else min(len(text), found.end() + 240)
+        if tie == "=":
+            yield from _equated(text, found, end)
+            continue
+        sure = "for" in tie
+        span = long_after(text, short, found.end(), end, share=1.0 if sure else STRICT)
+        if (
+            span
+            and (sure or _starts_near(text, found.end(), span))
+            and not _is_same(text, short, span)
+        ):
+            yield Definition(found.span("short"), span, long_first=False)
+
+
+def apposed(text: str) -> Iterator[Definition]:
+    """Read "integrated care board, or ICB," and "known as ICB"."""
+    for found in _APPOSED.finditer(text):
+        short = found["short"]
+        letters = len(spoken_letters(short)[0])
+        if letters < 3:  # noqa: PLR2004 - two letters fit too much by chance
+            continue
+        words = words_before(text, found.start(), short)
+        fit = fit_before(short, words)
+        if fit and fit.cost <= STRICT * letters:
+            span = (words[fit.first].start, words[-1].end)
+            yield Definition(found.span("short"), span, long_first=True)
+
+
+def _is_same(text: str, short: str, span: Span) -> bool:
+    """Tell whether a long form only says the short one again: "RESULTS: results were"."""
+    long = text[slice(*span)]
+    return looks_short(long) or long[:_SAME].casefold() == short[:_SAME].casefold()
+
+
+def _starts_near(text: str, start: int, span: Span) -> bool:
+    return text[start : span[0]].strip("“\"'‘ *_").lower() in {"", "the", "a", "an"}
+
+
+def _equated(text: str, found: re.Match[str], end: int) -> Iterator[Definition]:
+    """Take what an equals sign gives, whatever its letters: "NL = Netherlands"."""
+    following = _NEXT_EQUATED.search(text, found.end(), end)
+    last = following.start() if following else end
+    words = long_words(text, found.end(), last)
+    if not words or not words[0].text[0].isalpha() or len(words[0].text) == 1:
+        return
+    span: Span | None = words[0].start, words[-1].end
+    if len(words) > _TRUSTED_WORDS or "," in text[found.end() : last]:
+        span = long_after(text, found["short"], found.end(), last) or (
+            span if len(words) <= _TRUSTED_WORDS else None
+        )
+    if span and not looks_short(text[slice(*span)]):
+        yield Definition(found.span("short"), span, long_first=False)
