@@ -20,7 +20,7 @@ from coprod_language.language.long_forms import (
 )
 
 _AFTER: Final = re.compile(
-    rf"""(?<![\w-])(?P<short>{SHORT})[”’"'*_]*
+    rf"""(?<![\w-])(?P<short>{SHORT})[”’"'*_\]]*
     (?P<tie>\s=\s|(?<=[A-Z])=(?![\"'“])|:\s|\s[–—-]+\s|,?\s(?:which\s)?(?:stands?\s(?:here\s)?for|is\s(?:short|an?\s
     (?:abbreviation|acronym))\s(?:for|of)|means)\s|,\s(?:or\s|that\sis,?\s)?|\n\n|\t)
     (?=[“”"'‘’*_\w])""",

@@ -43,6 +43,7 @@ def pairs(text: str) -> list[tuple[str, str]]:
             "RNID",
             "Royal National Institute for Deaf People",
         ),
+        ("[MDT]: multidisciplinary team", "MDT", "multidisciplinary team"),
         ("MDT stands for multidisciplinary team.", "MDT", "multidisciplinary team"),
         ("CHC = continuing healthcare", "CHC", "continuing healthcare"),
         ("The local dental committee, or LDC, met.", "LDC", "local dental committee"),
