@@ -10,6 +10,8 @@ from typing import Final
 from coprod_language.findings import Finding, Severity, Treatment
 
 _WEIGHT: Final = {Severity.ERROR: 4.0, Severity.WARNING: 2.0, Severity.SUGGESTION: 1.0}
+_LONGEST: Final = 80
+_SENTENCE: Final = 8  # words: the rules about sentences leave shorter ones alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,17 @@ def word_list(findings: Iterable[Finding]) -> list[Repeated]:
     """
     groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.text and (finding.entry is not None or finding.text != finding.sentence):
+        if is_about_words(finding):
             groups[finding.rule, finding.entry or finding.text.casefold()].append(finding)
     listed = [_repeated(found) for found in groups.values()]
     return sorted(listed, key=lambda each: (-each.count, each.words.casefold()))
+
+
+def is_about_words(finding: Finding) -> bool:
+    """Tell whether a finding is about a few words, and not about a sentence or more."""
+    if finding.start is None or len(finding.text) > _LONGEST:
+        return False
+    return finding.entry is not None or len(finding.text.split()) < _SENTENCE
 
 
 def _repeated(found: list[Finding]) -> Repeated:

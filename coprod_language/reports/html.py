@@ -9,6 +9,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Final
@@ -63,7 +64,7 @@ def render(run: Run) -> Iterator[str]:
             refused.append((shown_path(outcome.path), outcome.message))
         else:
             sheets.append(_sheet(outcome, f"p{len(sheets) + 1}-"))
-    style = (files(__package__) / "page" / "report.css").read_text(encoding="utf-8")
+    style = _style()
     template = _environment().get_template("report.html.jinja")
     context: dict[str, Any] = {
         "sheets": sheets,
@@ -75,6 +76,12 @@ def render(run: Run) -> Iterator[str]:
     yield from template.generate(context)
 
 
+@cache
+def _style() -> str:
+    return (files(__package__) / "page" / "report.css").read_text(encoding="utf-8")
+
+
+@cache
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("coprod_language.reports", "page"),

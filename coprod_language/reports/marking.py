@@ -13,8 +13,8 @@ from typing import Final
 
 from coprod_language.findings import Finding, Severity, Spot
 from coprod_language.paper import Block
+from coprod_language.reports.counting import is_about_words
 
-_LONGEST_MARK: Final = 80
 _MATTERS: Final = {
     Severity.ERROR: "Matters most",
     Severity.WARNING: "Worth changing",
@@ -103,9 +103,9 @@ class Marker:
             block: the block.
         """
         found = self._found.get(number, [])
-        short = [each for each in found if is_short(each[1])]
+        short = [each for each in found if is_about_words(each[1])]
         tags = sorted(
-            (each for each in found if not is_short(each[1])), key=lambda each: each[0].end
+            (each for each in found if not is_about_words(each[1])), key=lambda each: each[0].end
         )
         at = 0
         for start, end, cluster in _clusters(short):
@@ -141,14 +141,6 @@ class Marker:
         fresh = Note(f"{self._prefix}n{len(self._notes)}", title, remarks)
         note = self._notes.setdefault((title, remarks), fresh)
         return Piece(text, mark, note.id, kind)
-
-
-def is_short(finding: Finding) -> bool:
-    """Tell whether a finding is about a few words, and not about a sentence or more."""
-    if finding.spot is None:
-        return False
-    length = finding.spot.end - finding.spot.start
-    return length <= _LONGEST_MARK and finding.text != finding.sentence
 
 
 def rule_label(rule: str) -> str:

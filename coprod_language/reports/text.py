@@ -73,7 +73,7 @@ def _nothing(report: Report) -> str:
 
 def _known(report: Report) -> str:
     noun = "thing is" if report.left_out == 1 else "things are"
-    return f"{report.left_out:,} {noun} left out: known, or not on new lines."
+    return f"{report.left_out:,} {noun} left out, as you asked."
 
 
 def _change(repeated: Repeated) -> str:

@@ -1,10 +1,11 @@
 // Opens a page in headless Chromium as several readers would, and prints what it saw as JSON.
-// Use: node look.cjs CHROMIUM PAGE [FOLDER FOR PICTURES]
+// Use: node look.cjs CHROMIUM PAGE VIEW[,VIEW] [FOLDER FOR PICTURES]
 const { readFileSync } = require("node:fs");
 const { pathToFileURL } = require("node:url");
 const { chromium } = require("playwright-core");
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const TALLEST = 15000;
 const VIEWS = [
   { name: "phone-light", width: 375, height: 780, colorScheme: "light" },
   { name: "phone-dark", width: 375, height: 780, colorScheme: "dark" },
@@ -42,15 +43,19 @@ async function look(browser, address, view, folder) {
   });
   await page.goto(address);
   const seen = { view: view.name };
+  await page.keyboard.press("Tab");
+  seen.first = await page.evaluate(() => document.activeElement.textContent);
   seen.sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  for (const summary of await page.locator("summary").all()) await summary.click();
+  if (!folder) for (const summary of await page.locator("summary").all()) await summary.click();
+  // A browser does not draw what is far off the screen, and axe cannot judge it: so the screen
+  // is made as tall as the page for a moment.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: view.width, height: Math.min(height, TALLEST) });
   seen.violations = await violations(page);
-  if (folder) {
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.screenshot({ path: `${folder}/${view.name}.png`, fullPage: true });
-  }
+  if (folder) await page.screenshot({ path: `${folder}/${view.name}.png` });
+  await page.setViewportSize({ width: view.width, height: view.height });
   const mark = page.locator("button.mark").first();
   if (await mark.count()) {
     await mark.focus();
@@ -83,11 +88,12 @@ async function look(browser, address, view, folder) {
 }
 
 async function main() {
-  const [executablePath, file, folder] = process.argv.slice(2);
+  const [executablePath, file, names, folder] = process.argv.slice(2);
+  const views = VIEWS.filter((view) => names.split(",").includes(view.name));
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const address = pathToFileURL(file).href;
   const seen = [];
-  for (const view of VIEWS) seen.push(await look(browser, address, view, folder));
+  for (const view of views) seen.push(await look(browser, address, view, folder));
   await browser.close();
   console.log(JSON.stringify(seen, null, 1));
 }

