@@ -22,6 +22,7 @@ FIXERS: Mapping[str, str] = MappingProxyType(
 
 ANNOTATORS: Mapping[str, str] = MappingProxyType(
     {
+        "opendocument": "coprod_language.fixes.opendocument_notes",
         "pdf": "coprod_language.fixes.pdf_notes",
         "word": "coprod_language.fixes.word_review",
     }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -56,25 +57,42 @@ def read(raw: bytes, path: str) -> Paper:
     Raises:
         PaperError: it is no OpenDocument text, is damaged, or is protected by a password.
     """
-    return make_office_paper(_walk(_open(raw)), path=path, format="opendocument")
+    return make_office_paper(walk(open_document(raw)), path=path, format="opendocument")
 
 
-def _open(raw: bytes) -> Archive:
-    archive = Archive(raw, _WANTED)
-    if _is_locked(archive):
-        raise PaperError(LOCKED)
-    if "content.xml" not in archive:
-        office = "_rels/.rels" in archive
-        found = "a Microsoft Office file" if office else "a zip archive with something else in it"
-        raise PaperError(f"not {_WANTED}: it is {found}")
-    return archive
+class Document(NamedTuple):
+    """An OpenDocument text that is open."""
+
+    content: etree._Element
+    """Root of the part with the text."""
+    styles: etree._Element | None
+    """Root of the part with the styles and the headers, if it has one."""
 
 
-def _walk(archive: Archive) -> Iterator[Passage]:
-    content = parse(archive.read("content.xml"), "content.xml")
-    style_part = (
-        parse(archive.read("styles.xml"), "styles.xml") if "styles.xml" in archive else None
+def open_document(raw: bytes) -> Document:
+    """Open an OpenDocument text for `walk`.
+
+    Raises:
+        PaperError: as for `read`.
+    """
+    archive = _open(raw)
+    has_styles = "styles.xml" in archive
+    return Document(
+        parse(archive.read("content.xml"), "content.xml"),
+        parse(archive.read("styles.xml"), "styles.xml") if has_styles else None,
     )
+
+
+def walk(document: Document) -> Iterator[Passage]:
+    """Yield the prose of an OpenDocument text in reading order, each run with its element.
+
+    Give the passages to `lay_out` for the place of each run in the source of the paper that
+    `read` makes.
+
+    Raises:
+        PaperError: it is no text.
+    """
+    content, style_part = document
     common = child(style_part, "office:styles")
     body = child(content, "office:body")
     text = child(body, "office:text")
@@ -86,6 +104,17 @@ def _walk(archive: Archive) -> Iterator[Passage]:
     if style_part is not None:
         styles = read_styles(common, child(style_part, "office:automatic-styles"))
         yield from _headers(style_part, content, styles)
+
+
+def _open(raw: bytes) -> Archive:
+    archive = Archive(raw, _WANTED)
+    if _is_locked(archive):
+        raise PaperError(LOCKED)
+    if "content.xml" not in archive:
+        office = "_rels/.rels" in archive
+        found = "a Microsoft Office file" if office else "a zip archive with something else in it"
+        raise PaperError(f"not {_WANTED}: it is {found}")
+    return archive
 
 
 def _inside(element: etree._Element, styles: Styles, plain: BlockKind) -> Iterator[Passage]:

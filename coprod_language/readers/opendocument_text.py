@@ -67,12 +67,34 @@ def _gather(element: etree._Element, content: Content, styles: Styles, *, shown:
                 content.runs.append(Run(character, each))
             inner = shown and (short != "text:span" or styles.is_prose(each))
             _gather(each, content, styles, shown=inner)
-        _add(each.tail, each, content, shown=shown)
+        _add(each.tail, each, content, shown=shown, is_tail=True)
 
 
-def _add(text: str | None, element: etree._Element, content: Content, *, shown: bool) -> None:
+def _add(
+    text: str | None,
+    element: etree._Element,
+    content: Content,
+    *,
+    shown: bool,
+    is_tail: bool = False,
+) -> None:
     if text and shown:
-        content.runs.append(Run(_SPACE.sub(" ", text), element))
+        content.runs.append(Run(_SPACE.sub(" ", text), element, is_tail))
+
+
+def raw_offset(raw: str, offset: int) -> int:
+    """Give the place in the file's text of a place in the text of a run.
+
+    Args:
+        raw: the text as it stands in the file.
+        offset: characters from the start of the run, in which white space is one space.
+    """
+    taken = 0
+    for space in _SPACE.finditer(raw):
+        if space.start() - taken >= offset:
+            break
+        taken += len(space[0]) - 1
+    return offset + taken
 
 
 def _character(short: str, element: etree._Element) -> str | None:

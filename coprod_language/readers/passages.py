@@ -26,6 +26,8 @@ class Run(NamedTuple):
     element: etree._Element
     """The element: in Word a ``w:t`` whose text this is, or another that stands for it (a tab,
     a line break, a picture with a description)."""
+    is_tail: bool = False
+    """Whether the text stands after the element, not in it, as it can in OpenDocument."""
 
 
 @dataclass(frozen=True, slots=True)

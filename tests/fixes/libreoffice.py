@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -105,14 +107,12 @@ def _run(folder: Path, macro: str, *arguments: str) -> None:
     (basic / "Review.xba").write_text(_MACRO, encoding="utf-8")
     (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
     quoted = ",".join(f'"{each}"' for each in arguments)
-    subprocess.run(  # noqa: S603 - our own macro
-        [
-            _SOFFICE,
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            f"macro:///Standard.Review.{macro}({quoted})",
-        ],
-        check=True,
-        timeout=120,
-        capture_output=True,
-    )
+    call = f"macro:///Standard.Review.{macro}({quoted})"
+    command = [_SOFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless", call]
+    # A group of its own: soffice is a script, and what it starts must not outlive the test.
+    with subprocess.Popen(command, start_new_session=True) as process:  # noqa: S603 - our macro
+        try:
+            process.wait(timeout=120)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
