@@ -19,6 +19,7 @@ from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
+from coprod_language.leaving import leave_alone, read_beside
 from coprod_language.lexicons import load_lexicon
 from coprod_language.paper import Paper, make_paper
 from coprod_language.placing import place_hits
@@ -114,7 +115,7 @@ class Checker:
             NotEnglishError: the paper is in another language.
         """
         self._refuse_other_languages(paper)
-        return self._check(paper)
+        return self._check(paper, beside=read_beside(paper.path))
 
     def analyse_paper(self, paper: Paper) -> Analysis:
         """Find the glossary's words in a paper that has been read, and judge nothing.
@@ -130,7 +131,7 @@ class Checker:
         if language is not None:
             raise NotEnglishError(language)
 
-    def _check(self, paper: Paper) -> Report:
+    def _check(self, paper: Paper, *, beside: str = "") -> Report:
         analysis = analyse(
             make_doc(paper.blocks),
             self._matcher,
@@ -139,6 +140,8 @@ class Checker:
         )
         hits = [hit for rule in self._rules for hit in rule.find(analysis)]
         scoring = score(analysis, hits, self.audience)
+        found = place_hits(settle(hits), paper, analysis.scene)
+        left = leave_alone(found, paper, self.settings.leave, beside)
         least_ease = self.audience.least_ease
         return Report(
             path=paper.path,
@@ -147,9 +150,11 @@ class Checker:
             sentences=scoring.sentences,
             scores=scoring.scores,
             drivers=scoring.drivers,
-            findings=place_hits(settle(hits), paper, analysis.scene),
+            findings=left.findings,
             verdict=scoring.verdict,
             audience=self.audience.name,
+            left_out=len(found) - len(left.findings),
+            notes=left.notes,
             body=keep_paper(paper, analysis.measured, least_ease=least_ease)
             if self.settings.keep_papers
             else None,

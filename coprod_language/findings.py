@@ -193,7 +193,10 @@ class Report:
     audience: str
     """Name of the audience that it was judged for."""
     left_out: int = 0
-    """Findings that are not among `findings`, since they are known or not on new lines."""
+    """Findings that are not among `findings`, as was asked for: they are known, not on new
+    lines, or the writer wants them left alone."""
+    notes: tuple[str, ...] = ()
+    """What is odd about the writer's requests to leave something alone, a sentence each."""
     body: Body | None = None
     """The paper itself, only where it was asked for (`Settings.keep_papers`)."""
 
@@ -210,4 +213,5 @@ class Report:
             "drivers": dict(self.drivers),
             "findings": [finding.to_dict() for finding in self.findings],
             "left_out": self.left_out,
+            "notes": list(self.notes),
         }

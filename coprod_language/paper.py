@@ -101,6 +101,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the source, which readers of the paper do not see."""
+
+    text: str
+    """What it says, without the marks of a comment."""
+    start: int
+    """Where it starts in the source, its marks included."""
+    end: int
+    """Where it ends in the source (exclusive)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper that has been read: its source, and the prose chosen from it."""
 
@@ -117,6 +129,8 @@ class Paper:
     meanings: tuple[tuple[str, str], ...] = ()
     """Short forms or terms with the meaning that the file itself gives, as in HTML's
     ``<abbr title="…">``."""
+    remarks: tuple[Remark, ...] = ()
+    """Comments outside code, in order, in formats that have them."""
 
     def place(self, offset: int) -> Place:
         """Give the place of an offset in the source.
@@ -139,6 +153,7 @@ def make_paper(
     source: str,
     blocks: Iterable[Block],
     meanings: Iterable[tuple[str, str]] = (),
+    remarks: Iterable[Remark] = (),
 ) -> Paper:
     """Put a paper together and index its lines.
 
@@ -148,6 +163,7 @@ def make_paper(
         source: the text that the places of the blocks refer to.
         blocks: the prose, in reading order; blocks with no letter or digit are left out.
         meanings: terms with the meaning that the file itself gives.
+        remarks: comments outside code, in order.
     """
     return Paper(
         path=path,
@@ -156,6 +172,7 @@ def make_paper(
         blocks=tuple(block for block in blocks if _WORD.search(block.text)),
         line_starts=(0, *(end.end() for end in _LINE_END.finditer(source))),
         meanings=tuple(meanings),
+        remarks=tuple(remarks),
     )
 
 

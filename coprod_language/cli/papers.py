@@ -10,6 +10,7 @@ from typing import Final
 
 from coprod_language.readers.kinds import EXTENSIONS
 from coprod_language.reports.run import Refusal
+from coprod_language.settings.leave import ENDING
 
 STANDARD_INPUT: Final = "-"
 _SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "site-packages"})
@@ -58,6 +59,8 @@ def _in_folder(folder: str) -> Iterator[str | Refusal]:
             name for name in folders if not name.startswith(".") and name not in _SKIPPED_FOLDERS
         )
         for name in sorted(files):
+            if name.endswith(ENDING):
+                continue
             # Word leaves files such as ~$paper.docx beside a paper that is open.
             if Path(name).suffix.lower() in EXTENSIONS and not name.startswith((".", "~$")):
                 found = True

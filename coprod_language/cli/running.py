@@ -151,8 +151,11 @@ class Tally:
             if isinstance(outcome, Refusal):
                 click.echo(f"coprod-language: {outcome.path}: {outcome.message}", err=True)
                 self.status = FAILED
-            elif self._fails(outcome):
-                self.status = max(self.status, FOUND)
+            else:
+                for note in outcome.notes:
+                    click.echo(f"coprod-language: {outcome.path}: {note}", err=True)
+                if self._fails(outcome):
+                    self.status = max(self.status, FOUND)
             yield outcome
 
     def _fails(self, report: Report) -> bool:

@@ -14,7 +14,7 @@ from html import unescape
 
 import turbohtml
 
-from coprod_language.paper import Paper, Piece, make_paper
+from coprod_language.paper import Paper, Piece, Remark, make_paper
 from coprod_language.readers.decoding import decode, find_charset
 from coprod_language.readers.front_matter import cover_front_matter
 from coprod_language.readers.gaps import cover_gaps
@@ -34,6 +34,7 @@ _LINE = re.compile(r"\n")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOTE_LINK = re.compile(r"#_?(?:cite|endnote|fn|foot|ftn|note|ref)", re.IGNORECASE)
+_CODE = ("code", "kbd", "pre", "samp", "tt")
 _PAGE_PARTS = {"header", "footer"}
 _SECTIONS = ("article", "aside", "main", "section")
 
@@ -57,6 +58,10 @@ def read(raw: bytes, path: str) -> Paper:
         source=source,
         blocks=walk.gatherer.blocks,
         meanings=dict.fromkeys(walk.meanings),
+        remarks=(
+            Remark(source[start:end][4:].removesuffix("-->"), start, end)
+            for start, end in walk.remarks
+        ),
     )
 
 
@@ -77,6 +82,8 @@ class _Walk:
         # Where the text of each open abbreviation starts, and what it stands for.
         self._terms: list[tuple[int, str]] = []
         self._breaks = 0
+        # Where comments stand.
+        self.remarks: list[tuple[int, int]] = []
         # Text of this block, and how much of it is in links.
         self._letters = self._linked = 0
 
@@ -93,6 +100,8 @@ class _Walk:
                 self._start(token.tag or "", dict(token.attrs or ()), at, token.source or "")
             elif token.type is kinds.END_TAG:
                 self._end(token.tag or "", at)
+            elif token.type is kinds.COMMENT and not any(self._depths[name] for name in _CODE):
+                self.remarks.append((at, at + len(token.source or "")))
         self._finish()
 
     def _take_text(self, start: int, end: int, text: str | None) -> None:

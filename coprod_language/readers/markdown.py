@@ -13,7 +13,7 @@ from typing import Any
 
 import pyromark
 
-from coprod_language.paper import BlockKind, Paper, make_paper
+from coprod_language.paper import BlockKind, Paper, Remark, make_paper
 from coprod_language.readers.decoding import decode
 from coprod_language.readers.front_matter import cover_front_matter
 from coprod_language.readers.gaps import blank, cover_gaps, hide
@@ -42,6 +42,8 @@ _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 # some of them one by one.
 _STRAY_STARS = re.compile(r"\*{2,}")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE_BLOCKS = {"pre", "script", "style", "textarea"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _NOT_PROSE = _CODE | {"del", "s", "script", "strike", "style"}
 _SKIPPED = {"CodeBlock", "HtmlBlock", "MetadataBlock"}
@@ -65,7 +67,16 @@ def read(raw: bytes, path: str) -> Paper:
     for event, span in pyromark.events_with_range(covered, options=_OPTIONS):
         walk.take(event, span["start"], span["end"])
     gatherer.finish()
-    return make_paper(path=path, format="markdown", source=source, blocks=gatherer.blocks)
+    return make_paper(
+        path=path,
+        format="markdown",
+        source=source,
+        blocks=gatherer.blocks,
+        remarks=(
+            Remark(source[start + len("<!--") : end - len("-->")], start, end)
+            for start, end in walk.remarks
+        ),
+    )
 
 
 def _cover(source: str) -> str:
@@ -108,6 +119,8 @@ class _Walk:
         self._offsets = _Offsets(covered)
         self._images: list[int] = []
         self._tags: list[str] = []
+        # Where comments stand.
+        self.remarks: list[tuple[int, int]] = []
 
     def take(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401 - a union of dicts
         """Take one event with its range in bytes."""
@@ -117,6 +130,8 @@ class _Walk:
             return
         ((what, content),) = event.items()
         if what == "Start":
+            if content == "HtmlBlock":
+                self._note_remarks(start, end)
             self._start(content)
         elif what == "End":
             self._end(content)
@@ -125,7 +140,17 @@ class _Walk:
         elif what == "Code":
             self._gatherer.add_gap(self._offsets.find(start), self._offsets.find(end))
         elif what == "InlineHtml":
+            self._note_remarks(start, end)
             self._inline_html(content, start, end)
+
+    def _note_remarks(self, start: int, end: int) -> None:
+        """Note the comments in a stretch of HTML, unless it holds code or shows them."""
+        first, last = self._offsets.find(start), self._offsets.find(end)
+        tag = _TAG_NAME.match(self._covered, first)
+        if {*self._tags} & _CODE or (tag and tag[2].lower() in _CODE_BLOCKS):
+            return
+        for comment in _COMMENT.finditer(self._covered, first, last):
+            self.remarks.append(comment.span())
 
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         self._gatherer.add(self._offsets.find(start), self._offsets.find(end), text)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import Block, BlockKind, Paper, Piece, make_paper, weave
+from coprod_language.paper import Block, BlockKind, Paper, Piece, Remark, make_paper, weave
 from coprod_language.readers.decoding import decode
 from coprod_language.readers.gaps import cover_gaps, cut_at_gaps
 from coprod_language.readers.limits import limit_text
@@ -36,6 +37,14 @@ _ALT = re.compile(r"([ \t]*):alt:[ \t]*")
 _OPTION = re.compile(r"[ \t]*(?::[\w-]+:|$)")
 _MOST_OPTIONS = 12
 # Lines below an image's first in which its description is looked for.
+
+# What may be a comment for the checker: docutils decides.
+_REMARK = re.compile(r"^([ \t]*\.\.[ \t]+)plain[ \t]*:(?!:)", re.MULTILINE | re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\n|\r")
+# Characters that no text has: a mark, and numbers.
+_MARK = "\ufdd2"
+_FIRST_NUMBER = 0xF0000
+_MOST_REMARKS = 60_000
 
 _NOT_PROSE = (
     nodes.comment,
@@ -73,13 +82,45 @@ def read(raw: bytes, path: str) -> Paper:
     source = decode(raw)
     limit_text(len(source), MOST_CHARACTERS)
     covered = cover_gaps(source, with_brackets=False).translate(_NOT_LINE_ENDS)
-    document = _parse(covered)
+    numbered, starts = _number_remarks(covered)
+    document = _parse(numbered)
     return make_paper(
         path=path,
         format="restructuredtext",
         source=source,
         blocks=_blocks(document, covered),
+        remarks=_remarks(document, starts, source),
     )
+
+
+def _number_remarks(covered: str) -> tuple[str, list[int]]:
+    """Put a number into each thing that may be a comment, at the same length.
+
+    docutils says what is a comment and what is code, but not where it stands.
+
+    Returns:
+        The text with the numbers, and where each of the things starts.
+    """
+    found = list(islice(_REMARK.finditer(covered), _MOST_REMARKS))
+    pieces, at = [], 0
+    for number, remark in enumerate(found):
+        pieces += [covered[at : remark.end(1)], _MARK, chr(_FIRST_NUMBER + number)]
+        at = remark.end(1) + len(pieces[-1] + pieces[-2])
+    return "".join([*pieces, covered[at:]]), [remark.start() for remark in found]
+
+
+def _remarks(document: nodes.document, starts: list[int], source: str) -> Iterator[Remark]:
+    for comment in document.findall(nodes.comment):
+        text = comment.astext()
+        if text.startswith(_MARK):
+            start = starts[ord(text[1]) - _FIRST_NUMBER]
+            end = _end_of_lines(source, start, 1 + text.count("\n"))
+            yield Remark("pl" + text[2:], start, end)
+
+
+def _end_of_lines(source: str, start: int, count: int) -> int:
+    line_ends = islice(_LINE_END.finditer(source, start), count - 1, count)
+    return next((each.start() for each in line_ends), len(source))
 
 
 def _parse(covered: str) -> nodes.document:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError
 from coprod_language.findings import Severity
+from coprod_language.settings.leave import Leave
 
 FILE_NAME: Final = "coprod-language.toml"
 """Name of a settings file of its own."""
@@ -44,6 +45,8 @@ class Settings:
     """House audiences by name."""
     any_language: bool = False
     """Whether to check papers that do not look English."""
+    leave: tuple[Leave, ...] = ()
+    """Words and rules to leave alone, by paper."""
     keep_papers: bool = False
     """Whether each report carries the paper itself. No settings file has this: it depends on
     what is done with the report."""
@@ -58,6 +61,7 @@ _KEYS: Final = {
     "fail-on": str,
     "audiences": dict,
     "any-language": bool,
+    "leave": list,
 }
 _KIND_NAMES: Final = {
     str: "words in quotation marks",
@@ -123,12 +127,35 @@ def _checked(path: Path, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML gi
     if not isinstance(value, _KEYS[key]):
         raise ConfigurationError(f"{path}: “{key}” is {_KIND_NAMES[_KEYS[key]]}")
     if isinstance(value, list):
+        if key == "leave":
+            return tuple(_leave(path, each) for each in value)
         if not all(isinstance(each, str) for each in value):
             raise ConfigurationError(f"{path}: “{key}” is {_KIND_NAMES[list]}")
         return tuple(value)
     if key == "fail-on" and value not in _FAIL_ON:
         raise ConfigurationError(f"{path}: “fail-on” is one of: {', '.join(_FAIL_ON)}")
     return value
+
+
+def _leave(path: Path, table: Any) -> Leave:  # noqa: ANN401 - TOML gives anything
+    """Read one table of what is to be left alone."""
+    lists = ("papers", "words", "rules")
+    if not isinstance(table, dict) or table.keys() - {*lists, "because"}:
+        raise ConfigurationError(
+            f"{path}: each [[leave]] has lines for: papers, words, rules, because"
+        )
+    for key in lists:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise ConfigurationError(f"{path}: “{key}” of [[leave]] is {_KIND_NAMES[list]}")
+    if not table.get("words") and not table.get("rules"):
+        raise ConfigurationError(f"{path}: each [[leave]] names words or rules")
+    return Leave(
+        words=tuple(table.get("words", ())),
+        rules=tuple(table.get("rules", ())),
+        paths=tuple(str(path.parent.resolve() / each) for each in table.get("papers", ())),
+        because=str(table.get("because", "")),
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
