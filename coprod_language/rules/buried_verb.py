@@ -1,7 +1,7 @@
 """Buried verb: a noun does the work of a verb.
 
-The rule looks for a verb that says little with a noun that says much ("give consideration to"),
-and for a noun with "the" and "of" around it ("the provision of").
+The rule looks for a verb that says little with a noun that says much ("give consideration to").
+It also looks for a noun with "the" and "of" around it ("the provision of").
 
 Why it matters: it makes the sentence longer and colder, and it is easy to leave out who does it.
 

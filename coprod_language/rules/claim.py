@@ -37,6 +37,7 @@ _NOT_YET: Final = frozenset(
     """will should must can could may might would to if not never more want aim need needs what how
     whether be let""".split()
 )
+_OURS: Final = frozenset("we us our ours".split())
 _BEFORE: Final = 4
 
 
@@ -50,6 +51,8 @@ class ClaimKind:
     """The question to put."""
     by_deeds: bool
     """Whether it is not enough to say who took part."""
+    is_ours: bool
+    """Whether it is a claim only in a sentence with "we" or "our"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def load_claims() -> dict[tuple[str, ...], ClaimKind]:
     text = files("coprod_language.rules").joinpath("claim.toml").read_text("utf-8")
     claims: dict[tuple[str, ...], ClaimKind] = {}
     for name, claim in tomllib.loads(text).items():
-        kind = ClaimKind(name, claim["asks"], claim.get("deeds", False))
+        kind = ClaimKind(name, claim["asks"], claim.get("deeds", False), claim.get("ours", False))
         for words in claim["words"]:
             for spelling in {words, words.replace("-", " ")}:
                 (doc,) = tokenize([spelling])
@@ -103,17 +106,19 @@ def _claims(scene: Scene) -> Iterator[_Claim]:
         for length in sorted(openings.get(word, ()), reverse=True):
             found = claims.get(scene.words[at : at + length])
             if found is not None:
-                if _is_claimed(scene, at, at + length):
+                if _is_claimed(scene, at, at + length, found):
                     yield _Claim(found, at, at + length)
                 break
 
 
-def _is_claimed(scene: Scene, first: int, last: int) -> bool:
+def _is_claimed(scene: Scene, first: int, last: int, kind: ClaimKind) -> bool:
     block = scene.block(first)
     if block.label_ in _TITLES or block.id == QUOTED or scene.is_quoted(first):
         return False
     start, end = scene.sentence(first)
     if scene.words[end - 1] not in {".", "!", ":", ";"}:
+        return False
+    if kind.is_ours and not _OURS & set(scene.words[start:end]):
         return False
     before = set(scene.words[max(start, first - _BEFORE) : first])
     return not before & _NOT_YET and not is_in_name(scene, first, last, is_plain=True)
