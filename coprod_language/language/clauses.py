@@ -18,7 +18,8 @@ _CONDITIONS: Final = frozenset(
     """if when whenever once where wherever unless until whether how what why which who whom whose
     that after before as than""".split()
 )
-_REPORTING: Final = "that"
+# These reach over a comma: "how visits, calls and letters are arranged".
+_ASKING: Final = frozenset("how what why which who whom whose".split())
 _BREAKS: Final = frozenset(",;:–—()")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -69,18 +70,26 @@ def clause_start(scene: Scene, at: int) -> int:
 
 
 def is_subordinate(scene: Scene, start: int, at: int) -> bool:
-    """Tell whether a clause only says when, how or which: "if a decision is made".
+    """Tell whether a clause hangs on another: "if a decision is made", "people she was told of".
 
     Args:
-        scene: the document.
+        scene: a document with tags in this sentence.
         start: first token of the clause.
         at: index of the verb's first little verb.
     """
-    for near in range(start, at):
-        word = scene.words[near]
-        if word not in _CONDITIONS:
-            continue
-        # "It says that work was done" reports; "the work that was done" only picks one out.
-        if word != _REPORTING or near == at - 1:
-            return True
-    return False
+    if _CONDITIONS & set(scene.words[start:at]) or _hangs_on_noun(scene, at):
+        return True
+    first, _ = scene.sentence(at)
+    while start > first and scene.doc[start - 1].tag_ not in _FINITE:
+        start -= 1
+    return bool(_ASKING & set(scene.words[start:at]))
+
+
+def _hangs_on_noun(scene: Scene, at: int) -> bool:
+    first, _ = scene.sentence(at)
+    return (
+        at - 2 >= first
+        and scene.doc[at - 1].tag_ == "PRP"
+        and scene.words[at - 1] != "it"
+        and scene.doc[at - 2].tag_.startswith("NN")
+    )

@@ -93,8 +93,10 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     if not analysis.doc.has_annotation("TAG"):
         return
     last_end = -1
-    for passive in find_passives(scene):
-        case = _case(scene, passive)
+    passives = list(find_passives(scene))
+    named = {scene.sentence(each.verb) for each in passives if each.names_doer}
+    for passive in passives:
+        case = None if scene.sentence(passive.verb) in named else _case(scene, passive)
         # One question in a sentence is enough.
         if case is None or passive.verb < last_end or _is_left(scene, case):
             continue
@@ -112,14 +114,24 @@ def _case(scene: Scene, passive: Passive) -> _Case | None:
     start = clause_start(scene, chain[0])
     if base in known.things:
         thing = _thing(scene, base, chain[0])
-        if thing is not None and start <= thing and when is not None:
+        if thing is not None and start <= thing and when and _is_loose(scene, thing, passive):
             way = Verb(known.things[base][scene.words[thing]], "this", frozenset())
             return _Case(passive, chain, base, way, thing)
     is_it = scene.words[chain[0] - 1 : chain[0]] == ("it",) and _reports(scene, passive.verb)
     for way in known.verbs.get(base, ()):
-        if (is_it and "it" in way.when and when != "ahead") or (when in way.when and not is_it):
+        if (is_it and "it" in way.when and when not in {None, "ahead"}) or (
+            when in way.when and not is_it
+        ):
             return _Case(passive, chain, base, way, None)
     return None
+
+
+def _is_loose(scene: Scene, thing: int, passive: Passive) -> bool:
+    """Tell "comments were made" from "her comments were made" and "were made available"."""
+    before = scene.doc[max(0, thing - 1)].tag_
+    after = passive.verb + 1
+    made_so = after < len(scene.words) and scene.doc[after].tag_ == "JJ"
+    return before not in {"POS", "PRP$"} and not made_so
 
 
 def _reports(scene: Scene, verb: int) -> bool:
@@ -157,9 +169,10 @@ def _is_left(scene: Scene, case: _Case) -> bool:
 
 
 def _is_no_statement(scene: Scene, first: int, end: int) -> bool:
-    """Tell a question or an instruction: "Check that it has been approved"."""
+    """Tell a question, an instruction or a ban: "Check that it has been approved"."""
     opening = next((at for at in range(first, end) if scene.words[at][0].isalnum()), first)
-    return scene.words[end - 1] in {"?", ":"} or scene.doc[opening].tag_ == "VB"
+    is_asked = scene.words[end - 1] in {"?", ":"} or scene.doc[opening].tag_ == "VB"
+    return is_asked or scene.words[opening] == "no"
 
 
 def _is_judged(scene: Scene, case: _Case, end: int) -> bool:

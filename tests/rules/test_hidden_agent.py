@@ -72,6 +72,12 @@ def test_asks_who(text: str, words: str, question: str) -> None:
         "The soup was made with leeks and cream.",
         "I was told about it by my sister.",
         "The files were stored in a locked room.",
+        "The minutes will be made available on Monday, with comments.",
+        "The mayor's decision was reached in haste.",
+        "This page explains how visits, calls and letters should be arranged.",
+        "The task that people are being asked to do is hard.",
+        "The plan was seen by the board and was approved in May.",
+        "It cannot be said that the plan is kind.",
     ],
 )
 def test_leaves(text: str) -> None:
