@@ -14,9 +14,11 @@ from coprod_language.rules import (
     amount,
     buried_verb,
     claim,
+    double_negative,
     hard_word,
     hidden_agent,
     jargon,
+    long_paragraph,
     long_sentence,
     readability,
 )
@@ -31,9 +33,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             amount.RULE,
             buried_verb.RULE,
             claim.RULE,
+            double_negative.RULE,
             hard_word.RULE,
             hidden_agent.RULE,
             jargon.RULE,
+            long_paragraph.RULE,
             long_sentence.RULE,
             readability.RULE,
         )
