@@ -20,6 +20,8 @@ from coprod_language.fixes.word_tags import Tags
 from coprod_language.readers.xml_tree import attribute, name
 
 _REFERENCES = {"w:footnote": "w:footnoteReference", "w:endnote": "w:endnoteReference"}
+_HALF_POINTS = "18"
+# Nine points: the margin is narrow, and programs show comments in the size that they say.
 
 
 class Comment(NamedTuple):
@@ -136,7 +138,8 @@ def _write(file: WordFile, comments: Sequence[Comment], reviewing: Reviewing, ta
 def _paragraphs(comment: Comment, tags: Tags) -> Iterator[etree._Element]:
     for at, text in enumerate(comment.paragraphs):
         mark = [tags.make("r", [tags.make("annotationRef")])] if at == 0 else []
-        yield tags.make("p", [*mark, tags.make("r", [tags.text("t", text)])])
+        small = tags.make("rPr", [tags.make("sz", val=_HALF_POINTS)])
+        yield tags.make("p", [*mark, tags.make("r", [small, tags.text("t", text)])])
 
 
 def _mark(comment: Comment, id_: str, tags: Tags) -> None:
