@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from coprod_language.checker import Checker, checker_for
-from coprod_language.errors import PaperError
+from coprod_language.cache import find_report, keep_report
+from coprod_language.errors import ConfigurationError, GlossaryError, PaperError
 from coprod_language.findings import Report
-from coprod_language.fixing import Fixed, fix_file
+from coprod_language.readers.reading import read_bytes
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import Settings
+
+if TYPE_CHECKING:
+    from coprod_language.checker import Checker
+    from coprod_language.fixing import Fixed
 
 _AHEAD: Final = 4
 _Outcome = TypeVar("_Outcome")
@@ -30,6 +35,8 @@ class Job:
     """How the checker is set for it."""
     raw: bytes | None = None
     """Its content, where it does not come from a file."""
+    use_cache: bool = False
+    """Whether its report may be one that was kept, and is kept."""
 
 
 def check_all(jobs: Iterable[Job], *, processes: int = 1) -> Iterator[Report | Refusal]:
@@ -95,7 +102,21 @@ def check_one(job: Job) -> Report | Refusal:
         ConfigurationError: the settings do not fit.
         GlossaryError: a word list breaks its rules.
     """
-    return _guarded(job, lambda checker: checker.check_file(job.path, raw=job.raw))
+    if not job.use_cache or job.settings.keep_papers:
+        return _guarded(job, lambda checker: checker.check_file(job.path, raw=job.raw))
+    return attempt(job.path, lambda: _kept_or_new(job))
+
+
+def _kept_or_new(job: Job) -> Report | Refusal:
+    # Read once, so that what is checked is what the report is kept for.
+    raw = read_bytes(Path(job.path)) if job.raw is None else job.raw
+    kept = find_report(job.path, raw, job.settings)
+    if kept is not None:
+        return kept
+    outcome = _guarded(job, lambda checker: checker.check_file(job.path, raw=raw))
+    if isinstance(outcome, Report):
+        keep_report(outcome, raw, job.settings)
+    return outcome
 
 
 def fix_one(job: Job) -> Fixed | Refusal:
@@ -108,10 +129,14 @@ def fix_one(job: Job) -> Fixed | Refusal:
         ConfigurationError: the settings do not fit.
         GlossaryError: a word list breaks its rules.
     """
+    from coprod_language.fixing import fix_file  # noqa: PLC0415 - loads spaCy
+
     return _guarded(job, lambda checker: fix_file(checker, job.path, raw=job.raw))
 
 
 def _guarded(job: Job, work: Callable[[Checker], _Outcome]) -> _Outcome | Refusal:
+    from coprod_language.checker import checker_for  # noqa: PLC0415 - loads spaCy
+
     checker = checker_for(job.settings)
     return attempt(job.path, lambda: work(checker))
 
@@ -122,9 +147,16 @@ def attempt(path: str, work: Callable[[], _Outcome]) -> _Outcome | Refusal:
     Args:
         path: what to call the paper.
         work: what to do.
+
+    Raises:
+        ConfigurationError: the settings do not fit.
+        GlossaryError: a word list breaks its rules.
     """
     try:
         return work()
+    except (ConfigurationError, GlossaryError):
+        # Not about this paper.
+        raise
     except PaperError as error:
         return Refusal(path, str(error))
     except RecursionError:

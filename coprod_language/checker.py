@@ -19,7 +19,7 @@ from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
-from coprod_language.leaving import leave_alone, read_beside
+from coprod_language.leaving import leave_alone
 from coprod_language.lexicons import load_lexicon
 from coprod_language.paper import Paper, make_paper
 from coprod_language.placing import place_hits
@@ -29,6 +29,7 @@ from coprod_language.rules.rule import BuiltRule
 from coprod_language.scoring import score
 from coprod_language.settings.audiences import Audience, load_audience
 from coprod_language.settings.configuration import Settings
+from coprod_language.settings.leave import read_beside
 from coprod_language.settling import settle
 
 

@@ -63,16 +63,6 @@ def leave_alone(
     return Left(tuple(kept), tuple(notes))
 
 
-def read_beside(path: str) -> str:
-    """Read the text file beside a paper; empty if there is none.
-
-    Args:
-        path: the paper.
-    """
-    file = Path(path + ENDING)
-    return file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
-
-
 @dataclass(frozen=True, slots=True)
 class _Request:
     leave: Leave | None

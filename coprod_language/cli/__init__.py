@@ -8,6 +8,7 @@ from types import MappingProxyType
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "annotate": "coprod_language.cli.annotate",
+        "cache": "coprod_language.cli.cache",
         "check": "coprod_language.cli.check",
         "compare": "coprod_language.cli.compare",
         "explain": "coprod_language.cli.explain",

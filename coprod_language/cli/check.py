@@ -128,6 +128,9 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     metavar="REV",
     help="Only report what is on lines that are new since a git commit, branch or tag.",
 )
+@click.option(
+    "--no-cache", is_flag=True, help="Check papers anew that have not changed since the last time."
+)
 @click.option("--any-language", is_flag=True, help="Check papers even if they do not look English.")
 @click.option(
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."

@@ -73,6 +73,8 @@ class Asked:
     """Whether to write what is found to it."""
     prune_baseline: bool = False
     """Whether to take out its rows that match nothing."""
+    no_cache: bool = False
+    """Whether to check each paper anew."""
     changed_since: str | None = None
     """The revision of the git repository since which lines are new."""
 
@@ -120,8 +122,8 @@ def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:
     if paper == STANDARD_INPUT:
         name = asked.stdin_filename or STANDARD_INPUT
         folder = Path(asked.stdin_filename or ".").parent
-        return Job(name, settings_for(folder), sys.stdin.buffer.read())
-    return Job(paper, settings_for(Path(paper).parent))
+        return Job(name, settings_for(folder), sys.stdin.buffer.read(), not asked.no_cache)
+    return Job(paper, settings_for(Path(paper).parent), use_cache=not asked.no_cache)
 
 
 def merged(

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 
@@ -88,3 +89,13 @@ def parse_leave(text: str, *, reach: Reach = Reach.BLOCK) -> Leave | None:
         reach=Reach(" ".join(said.lower().split())) if said else reach,
         because=" ".join((found["because"] or "").split()),
     )
+
+
+def read_beside(path: str) -> str:
+    """Read the text file beside a paper; empty if there is none.
+
+    Args:
+        path: the paper.
+    """
+    file = Path(path + ENDING)
+    return file.read_text(encoding="utf-8-sig", errors="replace") if file.is_file() else ""
