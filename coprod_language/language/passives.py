@@ -176,6 +176,7 @@ def _is_doer(scene: Scene, at: int, end: int) -> bool:
     if at >= end:
         return False
     word, tag = scene.words[at], scene.doc[at].tag_
-    if tag in {"VBG", "CD", "IN", "RB"} or word in _NO_DOER:
+    is_figure = tag == "CD" and not word.isalpha()
+    if is_figure or tag in {"VBG", "IN", "RB"} or word in _NO_DOER:
         return False
     return not any(scene.words[near] in _TIMES for near in range(at, min(at + 3, end)))

@@ -53,7 +53,7 @@ _BODIES: Final = frozenset(
 )
 # Research says what was done to whom, not who did it, by custom.
 _STUDIED: Final = frozenset(
-    """participant participants respondent respondents interviewee interviewees study studies
+    """users participant participants respondent respondents interviewee interviewees study studies
     article articles sample samples data dataset datasets record records analysis analyses
     transcript transcripts technique method methods approach sampling""".split()
 )
@@ -129,6 +129,8 @@ def _case(scene: Scene, passive: Passive) -> _Case | None:
 def _is_loose(scene: Scene, thing: int, passive: Passive) -> bool:
     """Tell "comments were made" from "her comments were made" and "were made available"."""
     before = scene.doc[max(0, thing - 1)].tag_
+    if scene.doc[thing + 1].tag_ in {"NN", "NNS"}:  # an advice line is no advice
+        return False
     after = passive.verb + 1
     made_so = after < len(scene.words) and scene.doc[after].tag_ == "JJ"
     return before not in {"POS", "PRP$"} and not made_so
@@ -141,7 +143,8 @@ def _reports(scene: Scene, verb: int) -> bool:
 
 def _when(scene: Scene, chain: tuple[int, ...]) -> str | None:
     words = [scene.words[at] for at in chain]
-    if _MAYBE & set(words) or words[0] == "to":
+    is_infinitive = scene.words[max(0, chain[0] - 1)] == "to"
+    if _MAYBE & set(words) or words[0] == "had" or is_infinitive:
         return None
     if len(chain) == 1 or words[1:-1] in (["not"], ["n't"]):
         return "past" if words[-1] in _PAST else "now" if words[-1] in _NOW else None
@@ -171,7 +174,10 @@ def _is_left(scene: Scene, case: _Case) -> bool:
 def _is_no_statement(scene: Scene, first: int, end: int) -> bool:
     """Tell a question, an instruction or a ban: "Check that it has been approved"."""
     opening = next((at for at in range(first, end) if scene.words[at][0].isalnum()), first)
-    is_asked = scene.words[end - 1] in {"?", ":"} or scene.doc[opening].tag_ == "VB"
+    is_asked = (
+        bool({"?", ":"} & set(scene.words[max(first, end - 2) : end]))
+        or scene.doc[opening].tag_ == "VB"
+    )
     return is_asked or scene.words[opening] == "no"
 
 

@@ -78,6 +78,10 @@ def test_asks_who(text: str, words: str, question: str) -> None:
         "The task that people are being asked to do is hard.",
         "The plan was seen by the board and was approved in May.",
         "It cannot be said that the plan is kind.",
+        "An advice centre was given the old hall.",
+        "The offer has been refused by two tenants.",
+        "(Will they be told what comes next?)",
+        "This can be taken to have been agreed.",
     ],
 )
 def test_leaves(text: str) -> None:
