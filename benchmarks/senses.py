@@ -1,0 +1,227 @@
+"""Measure how well the word lists tell a word's jargon sense from its plain one.
+
+``table`` counts the sentences of tests/wordlists/senses.toml. ``draw`` takes unseen sentences
+with a word from a folder of papers, asks a reader about each, and keeps only a fingerprint of
+the sentence with the verdict: what the papers say stays where it is.
+
+    python benchmarks/senses.py table
+    python benchmarks/senses.py draw deliver --papers FOLDER --verdicts FILE
+    python benchmarks/senses.py score --papers FOLDER --verdicts FILE
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_language.errors import PaperError
+from coprod_language.language.analysis import analyse
+from coprod_language.language.forms import any_form
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.terms import TermMatcher
+from coprod_language.lexicons import load_lexicon
+from coprod_language.paper import BlockKind, weave
+from coprod_language.readers.kinds import EXTENSIONS
+from coprod_language.readers.reading import read_paper
+
+SENTENCES = Path(__file__).parents[1] / "tests" / "wordlists" / "senses.toml"
+"""Sentences of our own, judged."""
+_LEAST, _MOST = 5, 45
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with what a reader says and what the word lists say."""
+
+    word: str
+    """The word asked about."""
+    sentence: str
+    """Where it stands."""
+    wanted: bool
+    """Whether a reader would flag it."""
+    got: bool
+    """Whether the word lists flag it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often the two agree."""
+
+    right: int
+    """Flags that a reader agrees with."""
+    flagged: int
+    """All flags."""
+    wanted: int
+    """All that a reader would flag."""
+
+    @property
+    def precision(self) -> float:
+        """Share of the flags that a reader agrees with."""
+        return self.right / self.flagged if self.flagged else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what a reader would flag that is flagged."""
+        return self.right / self.wanted if self.wanted else 1.0
+
+
+def score(judged: Iterable[Judged]) -> Score:
+    """Count how often word lists and reader agree."""
+    both = list(judged)
+    return Score(
+        right=sum(each.wanted and each.got for each in both),
+        flagged=sum(each.got for each in both),
+        wanted=sum(each.wanted for each in both),
+    )
+
+
+def is_flagged(pairs: Sequence[tuple[str, str]]) -> list[bool]:
+    """Say for each word and sentence whether the word lists flag the word there.
+
+    Args:
+        pairs: a word, and a sentence with one of its forms. The first form counts.
+    """
+    blocks = [weave(BlockKind.PARAGRAPH, text, [(0, len(text))]) for _, text in pairs]
+    analysis = analyse(make_doc(blocks), TermMatcher(load_lexicon()))
+    taken = {at for term in analysis.terms for at in range(term.first, term.last)}
+    flags = []
+    for (word, text), span in zip(pairs, analysis.doc.spans["blocks"], strict=True):
+        forms = any_form(word)
+        at = [token.i for token in span if token.lower_ in forms or _parts(token.lower_) & forms]
+        if not at:
+            raise ValueError(f"{word!r} is not in {text!r}")
+        flags.append(any(each in taken for each in at))
+    return flags
+
+
+def _parts(token: str) -> set[str]:
+    return set(token.split("-"))
+
+
+def own_sentences() -> list[Judged]:
+    """Judge our own sentences."""
+    words = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))
+    rows = [
+        (word, sentence, verdict == "flag")
+        for word, verdicts in words.items()
+        for verdict, sentences in verdicts.items()
+        for sentence in sentences
+    ]
+    flags = is_flagged([(word, sentence) for word, sentence, _ in rows])
+    return [Judged(*row, got) for row, got in zip(rows, flags, strict=True)]
+
+
+def print_table(judged: Sequence[Judged]) -> None:
+    """Print precision and recall for each word and in all, then what went wrong."""
+    by_word: defaultdict[str, list[Judged]] = defaultdict(list)
+    for each in judged:
+        by_word[each.word].append(each)
+    print(f"{'word':14} sentences  precision  recall")
+    for word, rows in [*sorted(by_word.items()), ("all", list(judged))]:
+        found = score(rows)
+        print(f"{word:14} {len(rows):9}  {found.precision:9.2f}  {found.recall:6.2f}")
+    for each in judged:
+        if each.got != each.wanted:
+            print(f"{'missed' if each.wanted else 'false'}: [{each.word}] {each.sentence}")
+
+
+def find_sentences(folder: Path) -> Iterator[str]:
+    """Give the sentences of all papers in a folder, each once."""
+    seen: set[str] = set()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() not in EXTENSIONS:
+            continue
+        try:
+            paper = read_paper(str(path))
+        except PaperError:
+            continue
+        doc = make_doc(block for block in paper.blocks if block.kind is BlockKind.PARAGRAPH)
+        for sentence in doc.sents:
+            text = " ".join(sentence.text.split())
+            if _LEAST <= len(text.split()) <= _MOST and text not in seen:
+                seen.add(text)
+                yield text
+
+
+def draw(word: str, sentences: Iterable[str], *, count: int, seed: int = 0) -> list[str]:
+    """Draw sentences with a word by chance, half of them flagged where there are as many."""
+    forms = any_form(word)
+    having = [each for each in sentences if forms & set(_words(each))]
+    random.Random(seed).shuffle(having)  # noqa: S311 - a sample, not a secret
+    flags = is_flagged([(word, each) for each in having[: 20 * count]])
+    both = list(zip(having, flags, strict=False))
+    flagged = [text for text, got in both if got][: count // 2]
+    plain = [text for text, got in both if not got][: count - len(flagged)]
+    return [*flagged, *plain]
+
+
+def _words(text: str) -> list[str]:
+    return [each.strip(".,;:!?()[]“”\"'‘’") for each in text.lower().split()]
+
+
+def fingerprint(word: str, sentence: str) -> str:
+    """Give the fingerprint that a verdict is kept under."""
+    return hashlib.sha256(f"{word}\0{sentence}".encode()).hexdigest()[:16]
+
+
+def ask(word: str, sentences: Iterable[str], verdicts: dict[str, bool]) -> None:
+    """Ask a reader about each sentence without saying what the word lists say."""
+    mixed = sorted(sentences, key=lambda each: fingerprint(word, each))
+    for sentence in mixed:
+        key = fingerprint(word, sentence)
+        if key not in verdicts:
+            said = input(f"\n{sentence}\nFlag “{word}” here? y, n, or Enter to stop: ").strip()
+            if not said:
+                return
+            verdicts[key] = said == "y"
+
+
+def judged_by(verdicts: Mapping[str, bool], words: Iterable[str], folder: Path) -> list[Judged]:
+    """Find the sentences that were judged again, and judge them anew by the word lists."""
+    rows = [
+        (word, sentence)
+        for sentence in find_sentences(folder)
+        for word in words
+        if fingerprint(word, sentence) in verdicts
+    ]
+    flags = is_flagged(rows)
+    return [
+        Judged(word, sentence, verdicts[fingerprint(word, sentence)], got)
+        for (word, sentence), got in zip(rows, flags, strict=True)
+    ]
+
+
+def main() -> None:
+    """Run one of the three tasks."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", choices=["table", "draw", "score"])
+    parser.add_argument("words", nargs="*", default=[])
+    parser.add_argument("--papers", type=Path)
+    parser.add_argument("--verdicts", type=Path)
+    parser.add_argument("--count", type=int, default=40)
+    asked = parser.parse_args()
+    if asked.task == "table":
+        print_table(own_sentences())
+        return
+    if asked.papers is None or asked.verdicts is None:
+        parser.error("say where the papers and the verdicts are: --papers and --verdicts")
+    kept = json.loads(asked.verdicts.read_text()) if asked.verdicts.exists() else {}
+    if asked.task == "draw":
+        sentences = list(find_sentences(asked.papers))
+        for word in asked.words:
+            ask(word, draw(word, sentences, count=asked.count), kept)
+        asked.verdicts.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n")
+    else:
+        words = asked.words or list(tomllib.loads(SENTENCES.read_text(encoding="utf-8")))
+        print_table(judged_by(kept, words, asked.papers))
+
+
+if __name__ == "__main__":
+    main()
