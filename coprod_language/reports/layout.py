@@ -103,4 +103,8 @@ def _table(paper: Paper, cells: Sequence[tuple[Block, Passage]]) -> Group:
         return paper.place(cell[0].sources[0][0]).line
 
     rows = tuple(tuple(each for _, each in row) for _, row in groupby(cells, key=line))
-    return Group("table" if any(len(row) > 1 for row in rows) else "cells", rows)
+    # Where most cells have a line to themselves, lines say nothing of rows.
+    in_rows = sum(len(row) > 1 for row in rows)
+    if in_rows * 2 > len(rows):
+        return Group("table", rows)
+    return Group("cells", tuple((passage,) for _, passage in cells))

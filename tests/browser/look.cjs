@@ -43,6 +43,10 @@ async function look(browser, address, view, folder) {
   });
   await page.goto(address);
   const seen = { view: view.name };
+  // Nobody presses a key before the page is drawn.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   await page.keyboard.press("Tab");
   seen.first = await page.evaluate(() => document.activeElement.textContent);
   seen.sideways = await page.evaluate(

@@ -160,6 +160,15 @@ def test_lists_tables_headings_and_quotations_look_like_what_they_are() -> None:
     assert "<blockquote" in paper
 
 
+def test_cells_that_have_a_line_each_are_shown_one_by_one() -> None:
+    """Nobody can tell from the lines of a Word file which cells make up a row."""
+    table = "<table>\n<tr>\n<td>One</td>\n<td>Two</td>\n</tr>\n</table>"
+    page = _page(_CHECKER.check_text(table, format="html"))
+    paper = page.partition('<div class="paper">')[2]
+    assert "<table" not in paper
+    assert paper.count("<li ") == 2
+
+
 def test_headings_never_leave_out_a_level() -> None:
     """People who listen to a page find their way by the levels."""
     levels = [int(level) for level in re.findall(r"<h(\d)", _page(_checked(_PAPER)))]
@@ -207,7 +216,7 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
     page = _page(_checked(f"{easy}\n\n{hard}"))
     assert re.search(r"The hardest part, with ease \d+, starts at <a href=\"#p1-b1\">“Multi", page)
     assert 'role="img"' in page
-    assert "The chart as a table" in page
+    assert "The chart in words" in page
 
 
 def test_a_short_paper_has_no_chart() -> None:
