@@ -20,7 +20,7 @@ from coprod_language.paper import Paper
 from coprod_language.readers.word import read
 from tests.fixes.libreoffice import accept_all, comments_in, needs_libreoffice, reject_all
 from tests.fixes.word_papers import hard_paper, plain_paper
-from tests.readers.office_files import paragraph, run
+from tests.readers.office_files import paragraph, run, word_file
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DATE = datetime(2027, 3, 4, 9, 30, tzinfo=UTC)
@@ -69,6 +69,19 @@ def test_new_words_take_the_formatting_of_the_old() -> None:
         for each in body.iter(f"{_W}r")
     ]
     assert runs == [("We will ", []), ("use", ["b"]), (" it.", ["i"])]
+
+
+def test_a_text_that_comes_to_light_after_a_change_is_fixed_too() -> None:
+    """A header that says the same as another is read only once the other has changed."""
+    header = ("hdr", paragraph("Utilise this header"))
+    raw = word_file(
+        paragraph("We meet.") + "<w:sectPr><w:titlePg/>"
+        '<w:headerReference w:type="default" r:id="header"/>'
+        '<w:headerReference w:type="first" r:id="header2"/></w:sectPr>',
+        parts={"header": header, "header2": header},
+    )
+    for part in ("word/header.xml", "word/header2.xml"):
+        assert "".join(_part(_fixed(raw), part).itertext()) == "Use this header"
 
 
 def test_only_parts_with_changes_are_written() -> None:
@@ -156,12 +169,17 @@ def test_existing_comments_and_changes_stay() -> None:
     assert "".join(comments[0].itertext()) == "Which hall?"
     assert comments[0].get(f"{_W}author") == "Jo"
     body = _part(copy, "word/document.xml")
+    assert not [each for each in body.iter(f"{_W}t") if _is_deleted(each)]
     jos = [each for each in body.iter(f"{_W}ins", f"{_W}del") if each.get(f"{_W}author") == "Jo"]
     assert "".join(text for each in jos for text in each.itertext()) == (
         "we will commence it on Mondaywe wait"
     )
     ids = [each.get(f"{_W}id") for each in comments]
     assert len(ids) == len(set(ids))
+
+
+def _is_deleted(element: etree._Element) -> bool:
+    return any(above.tag == f"{_W}del" for above in element.iterancestors())
 
 
 def test_a_note_that_can_have_no_comment_is_put_where_it_hangs() -> None:

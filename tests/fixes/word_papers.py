@@ -42,7 +42,7 @@ BODY = (
     + run(".")
     + "</w:p><w:p>"
     + '<w:commentRangeStart w:id="0"/>'
-    + run("We utilise")
+    + run("We utilise", "<w:b/>")
     + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
     + run(" the hall")
     + "<w:r><w:tab/><w:t>and utilise</w:t><w:br/><w:t>the van.</w:t></w:r></w:p>"
