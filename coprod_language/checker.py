@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, NotEnglishError
 from coprod_language.findings import Report
+from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.keeping import keep_paper
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
@@ -176,7 +177,8 @@ def checker_for(settings: Settings) -> Checker:
         ConfigurationError: an audience or rule is unknown.
         GlossaryError: a word list cannot be read or breaks its rules.
     """
-    key = repr(settings)
+    # A house list may change, or be another file of the same name in another folder.
+    key = f"{settings!r} {digest_of(layer_files(settings.glossaries, built_in=False))}"
     if key not in _kept:
         while len(_kept) >= _KEPT:
             _kept.pop(next(iter(_kept)))
