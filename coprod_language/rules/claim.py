@@ -34,11 +34,10 @@ _NEARBY: Final = 6  # blocks of the same section, on each side
 _TITLES: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.QUOTATION})
 # What is planned, wished for or only explained is no claim that it was done.
 _NOT_YET: Final = frozenset(
-    """will should must can could may might would to if not never more want aim need needs what how
-    whether be let""".split()
+    """will should must can could may might would if not never want aim need needs what how whether
+    be let""".split()
 )
 _OURS: Final = frozenset("we us our ours".split())
-_BEFORE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _is_claimed(scene: Scene, first: int, last: int, kind: ClaimKind) -> bool:
         return False
     if kind.is_ours and not _OURS & set(scene.words[start:end]):
         return False
-    before = set(scene.words[max(start, first - _BEFORE) : first])
+    before = set(scene.words[start:first])
     return not before & _NOT_YET and not is_in_name(scene, first, last, is_plain=True)
 
 

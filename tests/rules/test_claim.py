@@ -49,6 +49,8 @@ def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
         "The next plan will be co-produced.",
         "She said “this plan was co-produced” and smiled.",
         "Was this plan co-produced?",
+        "The trial will follow a robust and co-designed way of working.",
+        "The map was co-created by the youth club.",
         "Paul is learning how to give person-centred care.",
         "Our care is person-centred. You said mornings were too early, so we start at ten.",
     ],
