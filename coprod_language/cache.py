@@ -96,6 +96,22 @@ def clear_reports() -> int:
     return len(files)
 
 
+@cache
+def glossary_digest(glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> str:
+    """Give the SHA-256 of the word lists in force.
+
+    Once a process, as they are loaded: what changes while it runs has no say in its reports.
+
+    Args:
+        glossaries: house word lists.
+        reviews: files of what groups think of the words.
+
+    Raises:
+        GlossaryError: a word list cannot be read.
+    """
+    return digest_of([*layer_files(glossaries), [*map(Path, reviews)]])
+
+
 def _folder() -> Path:
     return user_cache_path("coprod-language", appauthor=False) / "reports"
 
@@ -109,15 +125,11 @@ def _file(path: str, raw: bytes, settings: Settings) -> Path:
         str(Path(path).resolve()) if settings.leave else "",
         read_beside(path),
         repr(settings),
-        _digest(settings.glossaries, settings.reviews),
+        glossary_digest(settings.glossaries, settings.reviews),
         _code(),
     )
     key = hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
     return _folder() / (key + _ENDING)
-
-
-def _digest(glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> str:
-    return digest_of([*layer_files(glossaries), [*map(Path, reviews)]])
 
 
 @cache

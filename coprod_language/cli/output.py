@@ -33,7 +33,10 @@ def opened(path: Path | None) -> Iterator[Callable[[str], object]]:
     if path is None:
         yield _to_standard_output
         return
-    with _put_in_place(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+    with (
+        _put_in_place(path) as handle,
+        os.fdopen(handle, "w", encoding="utf-8", newline="") as file,
+    ):
         yield file.write
 
 

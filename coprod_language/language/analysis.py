@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from coprod_language.language.measured import Measured, measure
 from coprod_language.language.lexicon import Lexicon
+from coprod_language.language.measured import Measured, measure
 from coprod_language.language.pipeline import BLOCKS, tag_sentences
 from coprod_language.language.scene import Scene, make_scene
 from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags

@@ -20,7 +20,10 @@ from coprod_language.rules import (
     jargon,
     long_paragraph,
     long_sentence,
+    one_name,
     readability,
+    stacked_nouns,
+    them_and_us,
 )
 from coprod_language.rules.rule import Rule
 
@@ -39,7 +42,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             jargon.RULE,
             long_paragraph.RULE,
             long_sentence.RULE,
+            one_name.RULE,
             readability.RULE,
+            stacked_nouns.RULE,
+            them_and_us.RULE,
         )
     }
 )

@@ -15,9 +15,9 @@ from typing import Final
 
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.measured import add_up
 from coprod_language.language.ease import Driver, Ease, rate_ease
 from coprod_language.language.hard_places import hardest_sentences
+from coprod_language.language.measured import add_up
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 

@@ -51,10 +51,14 @@ def test_a_line_is_readable_and_the_file_is_sorted() -> None:
     """An editor can follow it, and two tools write it the same way."""
     lines = reviews_text([_review("Youth", solve=(1, 2, 3)), _review("Carers", solve=(4, 0, 0))])
     assert lines.splitlines()[-2:] == [
-        ("tackle.Carers = { date = 2026-05-01, "
-        "thumbs = { solve = { up = 4, down = 0, middle = 0 } } }"),
-        ("tackle.Youth = { date = 2026-05-01, "
-        "thumbs = { solve = { up = 1, down = 2, middle = 3 } } }"),
+        (
+            "tackle.Carers = { date = 2026-05-01, "
+            "thumbs = { solve = { up = 4, down = 0, middle = 0 } } }"
+        ),
+        (
+            "tackle.Youth = { date = 2026-05-01, "
+            "thumbs = { solve = { up = 1, down = 2, middle = 3 } } }"
+        ),
     ]
 
 

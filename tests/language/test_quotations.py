@@ -1,4 +1,5 @@
 import pytest
+
 from tests.words import analysis_of, entry_text, glossary_of
 
 _GLOSSARY = glossary_of(entry_text("utilise"))

@@ -1,6 +1,5 @@
-from tests.words import analysis_of, entry_text, found_in, glossary_of
-
 from coprod_language.paper import BlockKind
+from tests.words import analysis_of, entry_text, found_in, glossary_of
 
 
 def test_of_two_that_overlap_the_longer_is_found() -> None:

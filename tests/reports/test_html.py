@@ -116,6 +116,15 @@ def test_findings_that_overlap_share_a_mark() -> None:
     assert page.count("<div popover") == 1
 
 
+def test_a_finding_inside_another_does_not_cut_it_short() -> None:
+    """The mark covers all of the longest."""
+    spans = (Spot(0, 3, 19), Spot(0, 3, 10), Spot(0, 11, 14))
+    found = [a_finding(spot=spot, message=f"from {spot.start}") for spot in spans]
+    page = _page(a_report(*found, body=_BODY.body))
+    assert ">utilise the hall</button>" in page
+    assert page.count('id="p1-m') == 1
+
+
 def test_what_is_about_a_sentence_is_a_tag_after_it() -> None:
     """So that the words in the sentence can still be pressed."""
     whole = _checked("We utilise the hall on the hill by the sea. It is big.")

@@ -119,7 +119,7 @@ def _prints(findings: Iterable[Any]) -> list[str]:
 def test_a_fingerprint_stays_when_lines_and_layout_move() -> None:
     """A heading put on top, or a line broken elsewhere, makes no new alert."""
     moved = a_finding(
-        start=Place(90, 9, 1), end=Place(97, 9, 8), sentence="We utilise  the “hall”."
+        start=Place(90, 9, 1), end=Place(97, 9, 8), sentence="WE utilise  the “hall”."
     )
     assert _prints([a_finding()]) == _prints([moved])
 

@@ -1,0 +1,159 @@
+"""Stacked nouns: four or more in a row, each leaning on the next.
+
+Names in capitals and terms that the word lists have ("integrated care board") count as one.
+
+Why it matters: readers reach the last word before they know what it is all about, and then have
+to work out backwards which word belongs to which.
+
+Example: "the bus route user survey review meeting". Say instead: "the meeting to review the
+survey of people who use the bus route". Start with the last word and join the others with "of",
+"for", "to" and "by".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from lemminflect import getAllLemmas
+
+from coprod_language.findings import Hit, Severity
+from coprod_language.language.analysis import Analysis
+from coprod_language.language.little_words import LITTLE_WORDS
+from coprod_language.language.scene import Scene
+from coprod_language.language.syllables import count_syllables
+from coprod_language.paper import BlockKind
+from coprod_language.rules.rule import BuiltRule, Rule
+from coprod_language.settings.audiences import Audience
+
+_LEAST: Final = 4
+_WARNING: Final = 6
+_LONGEST: Final = 10
+_NOUN_TAGS: Final = frozenset({"NN", "NNS"})
+_SHORTEST: Final = 3
+_SYLLABLES: Final = 8
+_WHEN: Final = frozenset("today tomorrow yesterday tonight morning afternoon evening".split())
+_KINDS: Final = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION}
+)
+_AFTER_VERB: Final = frozenset("on upon the a an that how what whether our your their it".split())
+# What is done with a thing, as the last noun: the way to take the stack apart is known.
+_DEEDS: Final = frozenset(
+    """review survey assessment evaluation analysis audit study report plan policy strategy
+    framework programme project development improvement management redesign design monitoring
+    training consultation engagement involvement meeting group team committee service scheme
+    agreement contract process procedure guidance approach model pathway""".split()
+)
+
+
+def build(_: Audience) -> BuiltRule:
+    """Make the rule ready: it is the same for every audience."""
+    return BuiltRule(_find, asks=_ask)
+
+
+def _ask(scene: Scene) -> Iterable[int]:
+    """Name the first token of each run that may be four nouns."""
+    return [first for first, _ in _runs(scene)]
+
+
+def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Find words in small letters, side by side, each of which can be a noun."""
+    start = None
+    for at, word in enumerate((*scene.words, ".")):
+        if _may_be_noun(word) and scene.doc[at].text == word:
+            start = at if start is None else start
+        elif start is not None:
+            if _LEAST <= at - start <= _LONGEST and scene.block(start).label_ in _KINDS:
+                yield start, at
+            start = None
+
+
+@lru_cache(maxsize=65536)
+def _may_be_noun(word: str) -> bool:
+    if len(word) < _SHORTEST or not word.isalpha() or word in LITTLE_WORDS | _WHEN:
+        return False
+    lemmas = getAllLemmas(word)
+    return "NOUN" in lemmas or not lemmas
+
+
+def _find(analysis: Analysis) -> Iterator[Hit]:
+    seen: set[tuple[str, ...]] = set()
+    for first, last in _runs(analysis.scene):
+        for start, end in _stacks(analysis, first, last):
+            words = analysis.scene.words[start:end]
+            if words in seen or _is_light(words) or _count(analysis, start, end) < _LEAST:
+                continue
+            if not _hides_a_verb(analysis, start, end):
+                seen.add(words)
+                yield _hit(analysis, start, end)
+
+
+def _stacks(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Find nouns in a row; a sentence that ends between two parts them."""
+    start = None
+    sentence = analysis.scene.sentence(first)[1]
+    for at in range(first, last + 1):
+        is_noun = at < last and at < sentence and analysis.doc[at].tag_ in _NOUN_TAGS
+        if is_noun:
+            start = at if start is None else start
+        elif start is not None:
+            yield start, at
+            start = None
+
+
+def _count(analysis: Analysis, first: int, last: int) -> int:
+    """Count nouns, each term of the word lists as one."""
+    within = {
+        (match.first, match.last)
+        for match in analysis.terms
+        if first <= match.first and match.last <= last
+    }
+    return last - first - sum(end - start - 1 for start, end in within)
+
+
+def _hides_a_verb(analysis: Analysis, first: int, last: int) -> bool:
+    """Tell whether a word taken for a noun may be what the others do: "the plans cover"."""
+    scene = analysis.scene
+    plurals = [at for at in range(first + 1, last) if analysis.doc[at].tag_ == "NNS"]
+    following = scene.words[last] if last < scene.sentence(first)[1] else "."
+    if any(
+        at < last - 1 and (_may_be_verb(scene.words[at]) or _may_be_verb(scene.words[at + 1]))
+        for at in plurals
+    ):
+        return True
+    return bool(plurals) and _may_be_verb(scene.words[last - 1]) and following in _AFTER_VERB
+
+
+def _may_be_verb(word: str) -> bool:
+    return "VERB" in getAllLemmas(word)
+
+
+def _is_light(words: tuple[str, ...]) -> bool:
+    """Tell whether nouns are so short that four in a row are no load: "fire drill log book"."""
+    return len(words) == _LEAST and sum(map(count_syllables, words)) < _SYLLABLES
+
+
+def _hit(analysis: Analysis, first: int, last: int) -> Hit:
+    scene = analysis.scene
+    start = scene.offsets[first]
+    end = scene.offsets[last - 1] + len(analysis.doc[last - 1])
+    words = scene.words[first:last]
+    head, rest = words[-1], " ".join(words[:-1])
+    if head.rstrip("s") in _DEEDS or head in _DEEDS:
+        advice = f"Start with the last word: “{head} of …” or “{head} for …”"
+    else:
+        advice = f"Start with the last word, “{head}”"
+    return Hit(
+        rule=RULE.slug,
+        start=start,
+        end=end,
+        message=(
+            f"{len(words)} nouns in a row. {advice}, and join “{rest}” to it with little words "
+            "such as “of”, “for” and “by”."
+        ),
+        severity=Severity.WARNING if last - first >= _WARNING else Severity.SUGGESTION,
+    )
+
+
+RULE = Rule("stacked-nouns", "Four or more nouns in a row", build)
