@@ -86,7 +86,9 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
                 continue
             if not _hides_a_verb(analysis, start, end):
                 seen.add(words)
-                yield _hit(analysis, start, end)
+                # What the tagger takes for an adjective, as "patient", belongs to the stack.
+                leads = start > first and analysis.doc[start - 1].tag_ == "JJ"
+                yield _hit(analysis, start - leads, end)
 
 
 def _stacks(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -149,7 +151,7 @@ def _hit(analysis: Analysis, first: int, last: int) -> Hit:
         start=start,
         end=end,
         message=(
-            f"{len(words)} nouns in a row. {advice}, and join “{rest}” to it with little words "
+            f"{len(words)} words stacked up. {advice}, and join “{rest}” to it with little words "
             "such as “of”, “for” and “by”."
         ),
         severity=Severity.WARNING if last - first >= _WARNING else Severity.SUGGESTION,

@@ -41,7 +41,7 @@ _WITH: Final = {
     "children": frozenset({"disabled", "young"}),
 }
 _SHORTEST: Final = 300
-_LEAST: Final = 6
+_LEAST: Final = 8
 _EVERY: Final = 150  # words in which such a name comes at least once
 _NOBODY: Final = frozenset({"", "you", "we"})
 _PROFESSIONAL: Final = "professional"

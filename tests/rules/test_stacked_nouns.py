@@ -22,8 +22,8 @@ STACK = "patient transport service improvement meeting"
             "hospital discharge information leaflet",
         ),
         (
-            "They read the housing repairs complaints procedure.",
-            "housing repairs complaints procedure",
+            "They read the housing repair complaint procedure.",
+            "housing repair complaint procedure",
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_shows_the_same_stack_once() -> None:
 def test_says_to_start_with_the_last_word() -> None:
     """The message names the word to start with."""
     (hit,) = hits_of(RULE, f"She went to the {STACK} on Monday.")
-    assert "5 nouns in a row" in hit.message
+    assert "5 words stacked up" in hit.message
     assert "“meeting of …”" in hit.message
     assert hit.severity is Severity.SUGGESTION
 
