@@ -61,11 +61,17 @@ class _Paper:
         return self.analysis.scene.block(at.token).label_
 
 
+# A number of a charity, a form or a case is no abbreviation: SC123456.
+_CODE: Final = re.compile(r"\d{3}")
+
+
 def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
     paper = _Paper(analysis, find_own_words(analysis), like)
     taken = [(match.first, match.last) for match in analysis.terms]
     for each in find_abbreviations(analysis):
         if each.listed and each.listed.known and like != _EASY_READ:
+            continue
+        if _CODE.search(each.short):
             continue
         first = _first_in_prose(each, paper)
         if any(start <= first.token < end for start, end in taken):
