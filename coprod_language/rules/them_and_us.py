@@ -43,6 +43,11 @@ _WITH: Final = {
 _SHORTEST: Final = 300
 _LEAST: Final = 8
 _EVERY: Final = 150  # words in which such a name comes at least once
+_TOLD: Final = 2
+_AFTER: Final = 4
+_MODALS: Final = frozenset(
+    "must should will shall can may could need needs cannot able expected entitled asked".split()
+)
 _NOBODY: Final = frozenset({"", "you", "we"})
 _PROFESSIONAL: Final = "professional"
 _WORDS_OF_OTHERS: Final = frozenset({BlockKind.QUOTATION})
@@ -74,6 +79,10 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     )
     if named["you"] or people.total() < max(_LEAST, many / _EVERY):
         return
+    # A story of what some people did need not speak to them; what they must or will do does.
+    told = sum(_name(scene, at) in people and _is_told(scene, at) for at in own)
+    if told < _TOLD:
+        return
     yield _hit(people, said_we=named["we"])
 
 
@@ -91,6 +100,12 @@ def _name(scene: Scene, at: int) -> str:
         return word
     before = scene.words[at - 1] if at else ""
     return f"{before} {word}" if before in _WITH[word] else ""
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence goes on to say what these people must, will or can do."""
+    _, end = scene.sentence(at)
+    return not _MODALS.isdisjoint(scene.words[at + 1 : min(at + _AFTER, end)])
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:

@@ -8,7 +8,7 @@ from coprod_language.paper import BlockKind
 from coprod_language.rules.them_and_us import RULE
 from tests.rules.papers import hits_of
 
-ABOUT = "The patients come to the hall on Monday and the nurse gives them tea. " * 24
+ABOUT = "The patients must come to the hall on Monday and the nurse gives them tea. " * 24
 
 
 def test_notes_a_paper_that_says_neither_you_nor_we() -> None:
@@ -28,8 +28,9 @@ def test_notes_a_paper_that_says_we_and_never_you() -> None:
     "text",
     [
         ABOUT + "Bring your card.",
-        "The patients come to the hall on Monday. " * 20,
+        "The patients must come to the hall on Monday. " * 20,
         "The nurse opens the hall on Monday, and the cook makes soup for the drivers. " * 30,
+        ABOUT.replace("must come", "came"),
         "The users of the computer see young shoots and people in the park. " * 30,
     ],
 )
