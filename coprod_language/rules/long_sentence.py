@@ -1,8 +1,8 @@
 """Long sentences: too much to hold in mind at once.
 
-It counts the words of each sentence, and says where a long one can be parted: at a join such as
-"and" or "which", at a semicolon or a dash, by taking out an aside, or by making a list of what
-it lists. Headings, and lists in tables, are no sentences.
+It counts the words of each sentence. Of a long one it says where to part it: at a dash, or at a
+word such as "and" or "which". It may be best to take out an aside, or to make a list. Headings,
+and lists in tables, are no sentences.
 
 Why it matters: by the end of a long sentence people have lost its start.
 
@@ -33,6 +33,7 @@ _CLOSING: Final = "\"'”’»)]}*_ "
 _PART: Final = 6  # words that each part of a sentence needs
 _SHOWN: Final = 4
 _MOST_ITEMS: Final = 8
+_ITEM: Final = 8
 
 
 def build(audience: Audience) -> BuiltRule:
@@ -75,7 +76,8 @@ def _advise(sentence: str, most: int) -> str:
     items = find_list(sentence)
     if items and sum(len(item.split()) for item in items) * 3 >= len(sentence.split()):
         more = "; …" if len(items) > _MOST_ITEMS else ""
-        return f"Make a list of: {'; '.join(items[:_MOST_ITEMS])}{more}."
+        shown = "; ".join(_opening(item, words=_ITEM) for item in items[:_MOST_ITEMS])
+        return f"Make a list of: {shown}{more}."
     aside = find_aside(sentence)
     if aside is not None:
         return f"Give the aside “{_opening(aside)}” a sentence of its own."
@@ -111,10 +113,10 @@ def _cuts(sentence: str, joins: list[Join], most: int) -> list[Join]:
     return sorted((first, second), key=lambda join: join.at)
 
 
-def _opening(text: str) -> str:
-    words = text.split()
-    shown = " ".join(words[:_SHOWN]).rstrip(",;:.")
-    return f"{shown} …" if len(words) > _SHOWN else shown
+def _opening(text: str, *, words: int = _SHOWN) -> str:
+    parts = text.split()
+    shown = " ".join(parts[:words]).rstrip(",;:.")
+    return f"{shown} …" if len(parts) > words else shown
 
 
 RULE = Rule("long-sentence", "Sentences too long to hold in mind", build)

@@ -1,8 +1,8 @@
 """One name: one thing that goes under several names in one paper.
 
 It lists the names with how often each is used, and asks for one. Two names count as one thing
-only where the paper goes to and fro between them in the same passages, and does not set them
-side by side, as in "patients and customers". The names stand in ``one_name.toml``.
+only where the paper goes to and fro between them in the same passages. They do not where it sets
+them side by side, as in "patients and customers". The names stand in ``one_name.toml``.
 
 Why it matters: readers take a new name for a new thing, and look for the difference.
 
@@ -32,6 +32,7 @@ from coprod_language.settings.audiences import Audience
 _LEAST_EACH: Final = 2
 _LEAST: Final = 5
 _LEAST_TURNS: Final = 2
+_SHARE: Final = 0.35  # turns for each use of the rarer name
 _NEAR: Final = 300  # tokens: a page or less
 _LISTING: Final = frozenset({"and", "or", ",", "/", "&", "and/or", "(", ";", "than", "not"})
 _BETWEEN: Final = 4  # tokens between two names that stand side by side
@@ -137,10 +138,17 @@ def _same(uses: Sequence[_Use], scene: Scene) -> list[tuple[str, int]]:
         for one, other in pairwise(chosen)
         if one.name != other.name and other.first - one.last <= _NEAR
     )
-    same = frozenset().union(*(pair for pair, count in turns.items() if count >= _LEAST_TURNS))
+    same = frozenset().union(
+        *(pair for pair, count in turns.items() if count >= _least_turns(pair, counts))
+    )
     if sum(counts[name] for name in same) < _LEAST:
         return []
     return sorted(((name, counts[name]) for name in same), key=lambda each: (-each[1], each[0]))
+
+
+def _least_turns(pair: frozenset[str], counts: Counter[str]) -> float:
+    """Say how often a paper must go from one name to the other: more, the more it uses them."""
+    return max(_LEAST_TURNS, _SHARE * min(counts[name] for name in pair))
 
 
 def _set_side_by_side(uses: Sequence[_Use], scene: Scene) -> set[str]:
