@@ -30,6 +30,8 @@ def make_house(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "built-in").mkdir()
     (folder / "built-in" / "words.toml").write_text(WORDS)
     (folder / "house").mkdir()
+    # No checker from another test, made of the real word lists.
+    monkeypatch.setattr("coprod_language.checker._kept", {})
     for module in ("glossary.glossary", "lexicons", "auditing", "cli.glossary"):
         monkeypatch.setattr(
             f"coprod_language.{module}.built_in_folder", lambda: folder / "built-in"
