@@ -17,10 +17,10 @@ from coprod_language.findings import Report
 from coprod_language.fixes.notes import AUTHOR, Note, Reviewing, summary_note, word_notes
 from coprod_language.fixes.package import repack
 from coprod_language.paper import Paper
-from coprod_language.readers.opendocument import Document, open_document, walk
-from coprod_language.readers.opendocument_text import raw_offset
-from coprod_language.readers.passages import Run, lay_out
-from coprod_language.readers.xml_tree import name
+from coprod_language.readers.office.passages import Run, lay_out
+from coprod_language.readers.office.xml_tree import name
+from coprod_language.readers.opendocument.reader import Document, open_document, walk
+from coprod_language.readers.opendocument.text import raw_offset
 
 _ODF: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE: Final = f"{{{_ODF}office:1.0}}"

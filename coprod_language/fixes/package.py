@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from coprod_language.readers.archive import Archive
+from coprod_language.readers.office.archive import Archive
 
 
 def repack(raw: bytes, changed: Mapping[str, bytes]) -> bytes:

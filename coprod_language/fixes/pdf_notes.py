@@ -20,8 +20,8 @@ from coprod_language.errors import PaperError
 from coprod_language.findings import Report
 from coprod_language.fixes.notes import AUTHOR, Note, Reviewing, summary_note, word_notes
 from coprod_language.paper import Paper
-from coprod_language.readers.pdf import open_pdf
-from coprod_language.readers.pdf_places import Box, find_boxes
+from coprod_language.readers.pdf.places import Box, find_boxes
+from coprod_language.readers.pdf.reader import open_pdf
 
 _WORDS: Final = (255, 220, 80)
 _PASSAGE: Final = (190, 220, 255)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from coprod_language.errors import PaperError
 from coprod_language.fixes.changes import Change, apply_changes
 from coprod_language.paper import Paper
-from coprod_language.readers.decoding import decode_file, find_charset
+from coprod_language.readers.text.decoding import decode_file, find_charset
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 _RESTRUCTURED = re.compile(r"[\\`*|]|(?<=\w)_(?!\w)")

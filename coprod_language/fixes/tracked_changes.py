@@ -11,7 +11,7 @@ from coprod_language.fixes.notes import AUTHOR, Reviewing
 from coprod_language.fixes.word_parts import WordFile
 from coprod_language.fixes.word_runs import empty_copy, isolate, like
 from coprod_language.fixes.word_tags import Tags
-from coprod_language.readers.xml_tree import name
+from coprod_language.readers.office.xml_tree import name
 
 _HOLDERS = frozenset({"w:p", "w:hyperlink", "w:ins", "w:sdtContent", "w:smartTag", "w:fldSimple"})
 # Where a run may stand for its change to be tracked.

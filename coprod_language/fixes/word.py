@@ -11,7 +11,7 @@ from lxml import etree
 from coprod_language.fixes.changes import Change, apply_changes
 from coprod_language.fixes.word_parts import WordFile, open_for
 from coprod_language.paper import Paper
-from coprod_language.readers.xml_tree import name
+from coprod_language.readers.office.xml_tree import name
 
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 """The attribute that keeps spaces at the ends of a text."""

@@ -17,7 +17,7 @@ from coprod_language.fixes.notes import AUTHOR, INITIALS, Note, Reviewing, summa
 from coprod_language.fixes.word_parts import WordFile
 from coprod_language.fixes.word_runs import isolate
 from coprod_language.fixes.word_tags import Tags
-from coprod_language.readers.xml_tree import attribute, name
+from coprod_language.readers.office.xml_tree import attribute, name
 
 _REFERENCES = {"w:footnote": "w:footnoteReference", "w:endnote": "w:endnoteReference"}
 _HALF_POINTS = "18"

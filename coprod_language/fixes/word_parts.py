@@ -13,9 +13,9 @@ from lxml import etree
 from coprod_language.errors import PaperError
 from coprod_language.fixes.package import repack
 from coprod_language.paper import Paper
-from coprod_language.readers.office_package import Package
-from coprod_language.readers.passages import Placed, Run, lay_out, make_office_paper
-from coprod_language.readers.word import open_word, walk
+from coprod_language.readers.office.package import Package
+from coprod_language.readers.office.passages import Placed, Run, lay_out, make_office_paper
+from coprod_language.readers.word.reader import open_word, walk
 
 _CONTENT_TYPES: Final = "[Content_Types].xml"
 _CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"

@@ -12,7 +12,7 @@ from lxml import etree
 
 from coprod_language.fixes.word import set_text
 from coprod_language.fixes.word_parts import PlacedRun, WordFile
-from coprod_language.readers.xml_tree import name
+from coprod_language.readers.office.xml_tree import name
 
 
 def isolate(file: WordFile, spans: Iterable[tuple[int, int]], *, only_body: bool = False) -> None:

@@ -11,14 +11,14 @@ from types import MappingProxyType
 
 READERS: Mapping[str, str] = MappingProxyType(
     {
-        "html": "coprod_language.readers.html",
-        "markdown": "coprod_language.readers.markdown",
-        "opendocument": "coprod_language.readers.opendocument",
-        "pdf": "coprod_language.readers.pdf",
-        "powerpoint": "coprod_language.readers.powerpoint",
-        "restructuredtext": "coprod_language.readers.restructuredtext",
-        "text": "coprod_language.readers.plain_text",
-        "word": "coprod_language.readers.word",
+        "html": "coprod_language.readers.text.html",
+        "markdown": "coprod_language.readers.text.markdown",
+        "opendocument": "coprod_language.readers.opendocument.reader",
+        "pdf": "coprod_language.readers.pdf.reader",
+        "powerpoint": "coprod_language.readers.powerpoint.reader",
+        "restructuredtext": "coprod_language.readers.text.restructuredtext",
+        "text": "coprod_language.readers.text.plain",
+        "word": "coprod_language.readers.word.reader",
     }
 )
 """Module of the reader for each format."""

@@ -12,7 +12,7 @@ from coprod_language.checker import Checker
 from coprod_language.fixes.notes import Reviewing
 from coprod_language.fixes.opendocument_notes import annotate
 from coprod_language.fixes.package import repack
-from coprod_language.readers.opendocument import read
+from coprod_language.readers.opendocument.reader import read
 from tests.fixes.libreoffice import comments_in, needs_libreoffice
 from tests.readers.office_files import opendocument_file
 

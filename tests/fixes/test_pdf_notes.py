@@ -10,7 +10,7 @@ from coprod_language.checker import Checker
 from coprod_language.findings import Report
 from coprod_language.fixes.notes import Reviewing
 from coprod_language.fixes.pdf_notes import annotate
-from coprod_language.readers.pdf import read
+from coprod_language.readers.pdf.reader import read
 from tests.readers.pdf_maker import Text, make_pdf
 
 _REVIEWING = Reviewing(date=datetime(2027, 3, 4, 9, 30, tzinfo=UTC))

@@ -17,7 +17,7 @@ from coprod_language.fixes.notes import AUTHOR, Reviewing
 from coprod_language.fixes.word_review import annotate
 from coprod_language.fixing import fix_file
 from coprod_language.paper import Paper
-from coprod_language.readers.word import read
+from coprod_language.readers.word.reader import read
 from tests.fixes.libreoffice import accept_all, comments_in, needs_libreoffice, reject_all
 from tests.fixes.word_papers import hard_paper, plain_paper
 from tests.readers.office_files import paragraph, run, word_file

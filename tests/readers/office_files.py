@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 from coprod_language.paper import Paper, weave
-from coprod_language.readers.word import read
+from coprod_language.readers.word.reader import read
 
 _OPEN_XML = "http://schemas.openxmlformats.org"
 _W = f"{_OPEN_XML}/wordprocessingml/2006/main"

@@ -16,8 +16,9 @@ from pathlib import Path
 import pytest
 
 from coprod_language.errors import PaperError
-from coprod_language.readers import guard, pdf
+from coprod_language.readers import guard
 from coprod_language.readers.guard import read_guarded
+from coprod_language.readers.pdf import reader
 from tests.readers import hostile
 from tests.readers.pdf_maker import column, make_pdf
 
@@ -40,7 +41,7 @@ def hostile_child(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_gives_the_same_paper_as_the_reader_itself() -> None:
     """Nothing of a paper is lost on its way from the child."""
     raw = make_pdf([column(["We asked forty people what they", "would like to change."])])
-    assert read_guarded("pdf", raw, "plan.pdf") == pdf.read(raw, "plan.pdf")
+    assert read_guarded("pdf", raw, "plan.pdf") == reader.read(raw, "plan.pdf")
 
 
 @pytest.mark.usefixtures("hostile_child")

@@ -1,0 +1,1 @@
+"""OpenDocument papers: .odt, and the template .ott, which is built alike."""

@@ -1,0 +1,1 @@
+"""PowerPoint papers: .pptx, and .pptm, .ppsx and .potx, which are built alike."""

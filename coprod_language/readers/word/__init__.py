@@ -1,0 +1,1 @@
+"""Word papers: .docx, and .docm, .dotx and .dotm, which are built alike."""

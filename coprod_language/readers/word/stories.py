@@ -1,0 +1,136 @@
+"""The stories of a Word file: its body, and each header, note and text box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from coprod_language.paper import BlockKind
+from coprod_language.readers.office.drawings import described, embedded
+from coprod_language.readers.office.package import Package
+from coprod_language.readers.office.passages import Passage, Run
+from coprod_language.readers.office.xml_tree import attribute, child, name
+from coprod_language.readers.word.fields import DELETED, Fields
+from coprod_language.readers.word.styles import Styles
+from coprod_language.readers.word.text import is_stand_in, is_twin, paragraph_content
+
+_NOTES = {"w:footnoteReference": "w:footnote", "w:endnoteReference": "w:endnote"}
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """What every story of one file draws on."""
+
+    package: Package
+    """The open file."""
+    styles: Styles
+    """Its styles."""
+    notes: Mapping[tuple[str, str], tuple[str, etree._Element]] = field(default_factory=dict)
+    """Part and element of each footnote and endnote, by its tag and id."""
+
+
+def find_notes(package: Package) -> dict[tuple[str, str], tuple[str, etree._Element]]:
+    """Find the notes of a file, for `WordFile`."""
+    parts = (package.related(package.main, kind) for kind in ("footnotes", "endnotes"))
+    return {
+        (name(note), attribute(note, "w:id") or ""): (part, note)
+        for part in parts
+        if part
+        for note in package.root(part)
+    }
+
+
+class Story:
+    """Paragraphs and tables that follow one another, with all that hangs on them."""
+
+    def __init__(self, file: WordFile, part: str, container: etree._Element) -> None:
+        """Begin a story.
+
+        Args:
+            file: the open file.
+            part: name of the part that the story stands in.
+            container: the element that holds the story.
+        """
+        self._file = file
+        self._part = part
+        self._container = container
+        self._fields = Fields(container)
+        # Text whose paragraph mark is deleted: it belongs to the next paragraph.
+        self._pending: list[Run] = []
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the prose of the story in reading order."""
+        yield from self._inside(self._container, BlockKind.PARAGRAPH)
+
+    def _inside(self, element: etree._Element, plain: BlockKind) -> Iterator[Passage]:
+        """Yield what stands in an element; paragraphs of no particular style are `plain`."""
+        for each in element:
+            short = name(each)
+            if short == "w:p":
+                yield from self._paragraph(each, plain)
+            elif short == "w:tbl":
+                in_cell = plain if _is_box(each) else BlockKind.TABLE_CELL
+                yield from self._inside(each, in_cell)
+            elif not _is_left_out(short, each):
+                yield from self._inside(each, plain)
+
+    def _paragraph(self, paragraph: etree._Element, plain: BlockKind) -> Iterator[Passage]:
+        # Read even if it is left out in the end: fields may begin in one paragraph and end in
+        # another.
+        look = self._file.styles.look(paragraph)
+        content = paragraph_content(paragraph, look, self._fields, self._file.styles)
+        if look.prose:
+            runs = [*self._pending, *content.runs]
+            self._pending = []
+            if _joins_next(paragraph):
+                self._pending = runs
+            else:
+                kind = plain if look.kind is BlockKind.PARAGRAPH else look.kind
+                quoted = kind is BlockKind.QUOTATION
+                yield Passage(kind, tuple(runs), level=look.level, quoted=quoted)
+        for aside in content.asides:
+            yield from self._aside(aside)
+
+    def _aside(self, element: etree._Element) -> Iterator[Passage]:
+        short = name(element)
+        if short in _NOTES:
+            yield from self._note(element)
+        elif short == "w:txbxContent":
+            yield from Story(self._file, self._part, element).passages()
+        elif short in {"wp:docPr", "v:shape"}:
+            yield from described(element)
+        else:
+            yield from embedded(self._file.package, self._part, element)
+
+    def _note(self, reference: etree._Element) -> Iterator[Passage]:
+        key = (_NOTES[name(reference)], attribute(reference, "w:id") or "")
+        part, note = self._file.notes.get(key, (self._part, None))
+        # A note that refers to a note would never end.
+        if note is not None and part != self._part:
+            for passage in Story(self._file, part, note).passages():
+                yield replace(passage, kind=BlockKind.NOTE, level=None)
+
+
+def _is_left_out(short: str, element: etree._Element) -> bool:
+    if short == "w:tr":
+        return child(element, "w:trPr", "w:del") is not None
+    if short == "w:tc":
+        return child(element, "w:tcPr", "w:cellDel") is not None
+    if short in {"mc:Choice", "mc:Fallback"}:
+        return is_twin(element)
+    return short in DELETED or (short == "w:sdt" and is_stand_in(element))
+
+
+def _is_box(table: etree._Element) -> bool:
+    """Say whether a table has one cell only: a frame around text."""
+    return len([cell for row in table for cell in row if name(cell) == "w:tc"]) == 1
+
+
+def _joins_next(paragraph: etree._Element) -> bool:
+    mark = child(paragraph, "w:pPr", "w:rPr")
+    if mark is None or not any(name(each) in DELETED for each in mark):
+        return False
+    following = next(paragraph.itersiblings(), None)
+    return following is not None and name(following) == "w:p"
