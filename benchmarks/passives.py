@@ -17,7 +17,8 @@ from typing import Any
 from coprod_language.language.passives import find_passives, may_be_passive
 from coprod_language.language.pipeline import make_doc, tag_sentences
 from coprod_language.language.scene import make_scene
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
+from coprod_language.weaving import weave
 
 
 def gold(row: dict[str, Any]) -> set[int]:

@@ -27,9 +27,10 @@ from coprod_language.language.forms import any_form
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.lexicons import load_lexicon
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
 from coprod_language.readers.kinds import EXTENSIONS
 from coprod_language.readers.reading import read_paper
+from coprod_language.weaving import weave
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "wordlists" / "senses.toml"
 """Sentences of our own, judged."""

@@ -18,7 +18,8 @@ from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.pipeline import BLOCKS, make_doc
 from coprod_language.language.terms import Match, TermMatcher
 from coprod_language.language.wording import word_match
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
+from coprod_language.weaving import weave
 
 ARROW: Final = " -> "
 """Stands between an example and what it becomes."""

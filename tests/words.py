@@ -11,7 +11,8 @@ from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.language.wording import Wording, word_match
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
+from coprod_language.weaving import weave
 
 
 def glossary_of(*lists: str, leave_alone: str = "") -> Glossary:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coprod_language.language.measured import Measured, measure
 from coprod_language.language.pipeline import BLOCKS, make_doc
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
+from coprod_language.weaving import weave
 
 
 def measured_paper(*blocks: str | tuple[BlockKind, str]) -> tuple[Measured, str]:

@@ -10,7 +10,8 @@ from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.own_words import find_own_words
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
+from coprod_language.weaving import weave
 from tests.words import analysis_of, entry_text, glossary_of
 
 GLOSSARY = glossary_of(

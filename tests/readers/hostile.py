@@ -6,7 +6,8 @@ import os
 import time
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import BlockKind, Paper, make_paper, weave
+from coprod_language.paper import BlockKind, Paper, make_paper
+from coprod_language.weaving import weave
 
 
 def read(raw: bytes, path: str) -> Paper:

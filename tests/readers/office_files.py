@@ -6,8 +6,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from coprod_language.paper import Paper, weave
+from coprod_language.paper import Paper
 from coprod_language.readers.word.reader import read
+from coprod_language.weaving import weave
 
 _OPEN_XML = "http://schemas.openxmlformats.org"
 _W = f"{_OPEN_XML}/wordprocessingml/2006/main"

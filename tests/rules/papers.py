@@ -9,9 +9,10 @@ from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.paper import Block as PaperBlock
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import Rule
 from coprod_language.settings.audiences import load_audience
+from coprod_language.weaving import weave
 from tests.words import entry_text, glossary_of
 
 NO_WORDS = glossary_of(entry_text("zzyzx", examples=["A zzyzx."], leave=["None."]))

@@ -10,9 +10,10 @@ from coprod_language.language.analysis import analyse
 from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
-from coprod_language.paper import BlockKind, weave
+from coprod_language.paper import BlockKind
 from coprod_language.rules.hidden_agent import RULE
 from coprod_language.settings.audiences import DEFAULT, load_audience
+from coprod_language.weaving import weave
 
 
 def hits_in(text: str, *, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from coprod_language.paper import Block, BlockKind, Paper, make_paper, weave
+from coprod_language.paper import Block, BlockKind, Paper, make_paper
+from coprod_language.weaving import weave
 
 
 class Run(NamedTuple):

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from wordfreq import zipf_frequency
 
-from coprod_language.paper import Block, Piece, weave
+from coprod_language.paper import Block
 from coprod_language.readers.pdf.lines import Line
 from coprod_language.readers.pdf.passages import Passage
 from coprod_language.readers.pdf.styles import RAISED_SIZE
 from coprod_language.readers.pdf.words import Word
+from coprod_language.weaving import Piece, weave
 
 
 @dataclass(frozen=True, slots=True)

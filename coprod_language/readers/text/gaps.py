@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coprod_language.paper import Piece
+from coprod_language.weaving import Piece
 
 ELLIPSIS = "…"
 """What a gap that a reader of the paper would see as words reads as."""

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from coprod_language.paper import Block, BlockKind, Piece, weave
+from coprod_language.paper import Block, BlockKind
 from coprod_language.readers.text.gaps import ELLIPSIS, cut_at_gaps
+from coprod_language.weaving import Piece, weave
 
 # Bullets that were typed, where the mark-up for a list was not used.
 _BULLET = re.compile(r"\s*[•●▪■◦○‣⁃∙➢➤\uf0b7\uf0a7\uf0d8]\s*")

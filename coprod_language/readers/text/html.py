@@ -14,7 +14,7 @@ from html import unescape
 
 import turbohtml
 
-from coprod_language.paper import Paper, Piece, Remark, make_paper
+from coprod_language.paper import Paper, Remark, make_paper
 from coprod_language.readers.text.decoding import decode, find_charset
 from coprod_language.readers.text.front_matter import cover_front_matter
 from coprod_language.readers.text.gaps import cover_gaps
@@ -28,6 +28,7 @@ from coprod_language.readers.text.html_elements import (
     is_code,
     make_frame,
 )
+from coprod_language.weaving import Piece
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LINE = re.compile(r"\n")

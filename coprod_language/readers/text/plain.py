@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from coprod_language.paper import Block, Paper, Piece, make_paper, weave
+from coprod_language.paper import Block, Paper, make_paper
 from coprod_language.readers.hyphens import HyphenJudge, breaks_word
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps, hide
 from coprod_language.readers.text.plain_blocks import TextLine, split_blocks
+from coprod_language.weaving import Piece, weave
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 # What a word processor leaves around the words of a line without its being seen.

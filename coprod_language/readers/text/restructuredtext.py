@@ -15,11 +15,12 @@ from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import Block, BlockKind, Paper, Piece, Remark, make_paper, weave
+from coprod_language.paper import Block, BlockKind, Paper, Remark, make_paper
 from coprod_language.readers.limits import limit_text
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps
 from coprod_language.readers.text.rst_inline import TAB, Lines, PlacingInliner, Prose
+from coprod_language.weaving import Piece, weave
 
 MOST_CHARACTERS = 2_000_000
 """Longest file that is read. docutils reads 150,000 characters of real papers a second."""

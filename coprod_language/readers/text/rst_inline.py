@@ -15,8 +15,8 @@ from docutils import nodes
 from docutils.parsers.rst import states
 from docutils.utils import escape2null
 
-from coprod_language.paper import Piece
 from coprod_language.readers.text.gaps import ELLIPSIS, cut_at_gaps
+from coprod_language.weaving import Piece
 
 LONGEST_MARKED_UP = 20_000
 """Characters of the longest block in which mark-up is looked for. docutils takes time that
