@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from wordfreq import zipf_frequency
-
 from coprod_language.paper import Block
+from coprod_language.readers.hyphens import HyphenJudge, breaks_word
 from coprod_language.readers.pdf.lines import Line
 from coprod_language.readers.pdf.passages import Passage
 from coprod_language.readers.pdf.styles import RAISED_SIZE
@@ -138,20 +136,19 @@ def _without_start(pieces: Iterable[Piece], start: int) -> list[Piece]:
 
 _HYPHENATED = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?-$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[/_=&?.-]$")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PREFIXES = frozenset("co non self ex anti multi cross inter post pre semi mid well e".split())
-_COMMON = 3.0
+_PUNCTUATION = ".,;:()‘’“”'\"?!"
 
 
 class _Joiner:
     """Decides how the end of one line and the start of the next go together."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        self.words: Counter[str] = Counter()
-        for passage in passages:
-            for line in passage.lines:
-                for word in line.words[:-1]:
-                    self.words[word.text.strip(".,;:()‘’“”'\"?!").casefold()] += 1
+        self._judge = HyphenJudge(
+            word.text.strip(_PUNCTUATION)
+            for passage in passages
+            for line in passage.lines
+            for word in line.words[:-1]
+        )
 
     def join(self, line: Line, after: Line) -> str:
         """Give what stands between the last word of a line and the first of the next.
@@ -167,28 +164,6 @@ class _Joiner:
             return " "
         if following.casefold() in {"and", "or", "to"}:
             return " "
-        if not following[0].islower() or not before[-2].isalpha():
+        if not breaks_word(before, following):
             return "-"
-        return "" if self._breaks(before[:-1].casefold(), following.casefold()) else "-"
-
-    def _breaks(self, before: str, following: str) -> bool:
-        """Tell whether a hyphen is there only because the line ended."""
-        head = _LETTERS.findall(before)[-1]
-        tail_match = _LETTERS.match(following)
-        tail = tail_match.group() if tail_match else following
-        whole, hyphenated = self.words[head + tail], self.words[f"{head}-{tail}"]
-        if "-" in before:
-            whole += self.words[f"{before}{tail}"]
-            hyphenated += self.words[f"{before}-{tail}"]
-        if whole != hyphenated:
-            return whole > hyphenated
-        together = _zipf(head + tail)
-        apart = min(_zipf(head), _zipf(tail))
-        if together >= _COMMON:
-            return head not in _PREFIXES or together >= apart
-        return apart < _COMMON and head not in _PREFIXES
-
-
-def _zipf(word: str) -> float:
-    # The small list has every word as common as 1 in a million, and loads at once.
-    return float(zipf_frequency(word, "en", wordlist="small"))
+        return "" if self._judge.drops(before, following) else "-"

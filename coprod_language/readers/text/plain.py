@@ -16,6 +16,7 @@ from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps, hide
 from coprod_language.readers.text.plain_blocks import TextLine, split_blocks
 from coprod_language.weaving import Piece, weave
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 # What a word processor leaves around the words of a line without its being seen.
 _EDGE = " \t\v\f\u00a0\u200b\ufeff"
@@ -83,7 +84,7 @@ def _blocks(covered: str, lines: list[TextLine]) -> Iterator[Block]:
             if following is None or line.text.endswith("\u00ad"):
                 pieces.extend(cut_at_gaps(covered, line.start, end))
             elif breaks_word(line.text, following.text):
-                judge = judge or HyphenJudge(covered)
+                judge = judge or HyphenJudge(_WORD.findall(covered))
                 drops = judge.drops(line.text, following.text)
                 pieces.extend(cut_at_gaps(covered, line.start, end - drops))
             else:
