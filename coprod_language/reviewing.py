@@ -8,7 +8,7 @@ from pathlib import Path
 from coprod_language.checker import Checker
 from coprod_language.errors import PaperError
 from coprod_language.fixes import ANNOTATORS, FIXERS
-from coprod_language.fixes.notes import Reviewing
+from coprod_language.fixes.notes import Checked, Reviewing
 from coprod_language.readers import TEXT_FORMATS
 from coprod_language.readers.reading import read_bytes, read_paper
 
@@ -27,10 +27,10 @@ def review_file(checker: Checker, path: str, reviewing: Reviewing) -> bytes:
     raw = read_bytes(Path(path))
     paper = read_paper(path, raw=raw)
     _demand_room(paper.format, track_changes=reviewing.track_changes)
-    report = checker.check_paper(paper)
-    copy: bytes = import_module(ANNOTATORS[paper.format]).annotate(
-        raw, paper, report, reviewing, checker.check_paper
+    checked = Checked(
+        raw=raw, paper=paper, report=checker.check_paper(paper), recheck=checker.check_paper
     )
+    copy: bytes = import_module(ANNOTATORS[paper.format]).annotate(checked, reviewing)
     return copy
 
 

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold import Array, count_pairs, count_texts, read_rows
+from gold import Array, count_pairs, count_texts, read_changed, read_rows, read_steps
 
 from coprod_language.language import hardness
 from coprod_language.language.counts import COLUMNS
@@ -140,19 +139,10 @@ def difference_sets(data: Path, sentences: Array, levels: Array) -> dict[str, Ar
     chance = np.random.default_rng(0)
     one, other = chance.integers(0, len(levels), (2, 40000))
     apart = levels[one] - levels[other] >= 1
-    articles: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in read_rows(data, "fit/onestopenglish.jsonl"):
-        articles[row["article"]][row["level"]] = row["text"]
-    steps = [
-        {"complex": versions[harder], "simple": versions[easier]}
-        for versions in articles.values()
-        for easier, harder in pairwise(sorted(versions))
-    ]
-    plaba = read_rows(data, "fit/plaba_train_pairs.jsonl")
     sets = {"CEFR-SP": (sentences[other] - sentences[one])[apart]}
     for name, rows in (
-        ("OneStopEnglish", steps),
-        ("PLABA", [row for row in plaba if row["complex"] != row["simple"]]),
+        ("OneStopEnglish", read_steps(data)),
+        ("PLABA", read_changed(data)),
         ("Cochrane", read_rows(data, "fit/cochrane_val_pairs.jsonl")),
     ):
         harder, easier = count_pairs(rows)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,32 @@ def read_rows(data: Path, name: str) -> list[dict[str, Any]]:
         name: file in it, such as ``fit/cefr_wiki_train.jsonl``.
     """
     return [json.loads(line) for line in (data / name).read_text("utf-8").splitlines()]
+
+
+def read_steps(data: Path) -> list[dict[str, str]]:
+    """Read OneStopEnglish: each article beside the same article one level easier.
+
+    Args:
+        data: as above.
+    """
+    articles: dict[str, dict[int, str]] = defaultdict(dict)
+    for row in read_rows(data, "fit/onestopenglish.jsonl"):
+        articles[row["article"]][row["level"]] = row["text"]
+    return [
+        {"complex": versions[harder], "simple": versions[easier]}
+        for versions in articles.values()
+        for easier, harder in pairwise(sorted(versions))
+    ]
+
+
+def read_changed(data: Path) -> list[dict[str, Any]]:
+    """Read the pairs of PLABA in which the plainer text differs from the harder one.
+
+    Args:
+        data: as above.
+    """
+    rows = read_rows(data, "fit/plaba_train_pairs.jsonl")
+    return [row for row in rows if row["complex"] != row["simple"]]
 
 
 def split_sentences(text: str) -> list[str]:

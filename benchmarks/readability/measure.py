@@ -15,12 +15,11 @@ import argparse
 import math
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold import Array, count_pairs, count_texts, read_rows, split_blocks
+from gold import Array, count_pairs, count_texts, read_changed, read_rows, read_steps, split_blocks
 
 from coprod_language.language import readability
 from coprod_language.language.counts import Counts
@@ -82,19 +81,10 @@ def rated(rows: list[dict[str, Any]], key: str, turn: int = 1) -> tuple[list[Cou
 
 def pair_sets(data: Path) -> dict[str, list[tuple[Counts, Counts]]]:
     """Count the pairs of a harder and a plainer text. The ease score was fitted on these."""
-    articles: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in read_rows(data, "fit/onestopenglish.jsonl"):
-        articles[row["article"]][row["level"]] = row["text"]
-    steps = [
-        {"complex": versions[harder], "simple": versions[easier]}
-        for versions in articles.values()
-        for easier, harder in pairwise(sorted(versions))
-    ]
-    plaba = read_rows(data, "fit/plaba_train_pairs.jsonl")
     sets = {
         "Cochrane*": read_rows(data, "fit/cochrane_val_pairs.jsonl"),
-        "PLABA*": [row for row in plaba if row["complex"] != row["simple"]],
-        "OneStopEnglish*": steps,
+        "PLABA*": read_changed(data),
+        "OneStopEnglish*": read_steps(data),
     }
     return {name: _pairs(rows) for name, rows in sets.items()}
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from coprod_language.cli import options
+from coprod_language.cli.settings import settings_in
 from coprod_language.cli.writing import write_new
 from coprod_language.errors import ConfigurationError, PaperError
 from coprod_language.fixes.notes import Reviewing
-from coprod_language.settings.configuration import Settings, find_settings, load_settings
 
 
 @click.command()
@@ -34,21 +35,10 @@ from coprod_language.settings.configuration import Settings, find_settings, load
     type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
     help="The date of the comments, in UTC, such as 2027-03-04.  [default: now]",
 )
-@click.option(
-    "--audience", help="Who the paper is for: easy-read, public, mixed-group or professional."
-)
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(),
-    help="A word list of your own. You can give this more than once.",
-)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Take settings from this file, and look for no other.",
-)
+@options.audience
+@options.glossary
+@options.review
+@options.config
 def command(
     *,
     paper: Path,
@@ -57,21 +47,19 @@ def command(
     date: datetime | None,
     audience: str | None,
     glossaries: tuple[str, ...],
+    reviews: tuple[str, ...],
     config: Path | None,
 ) -> None:
     """Write a copy of PAPER with a comment at each thing to look at.
 
     PAPER is a Word, OpenDocument or PDF file. The copy has its layout and all that is in it.
     """
-    from coprod_language.checker import Checker, make_settings  # noqa: PLC0415 - loads spaCy
+    from coprod_language.checker import Checker  # noqa: PLC0415 - loads spaCy
     from coprod_language.reviewing import review_file  # noqa: PLC0415 - the same
 
     _demand_another(paper, reviewed)
-    file = config or find_settings(paper.parent)
-    given = {"audience": audience, "glossaries": glossaries}
-    settings = make_settings(
-        load_settings(file) if file else Settings(),
-        **{name: value for name, value in given.items() if value},
+    settings = settings_in(
+        paper.parent, config=config, audience=audience, glossaries=glossaries, reviews=reviews
     )
     moment = date.replace(tzinfo=UTC) if date else datetime.now(UTC)
     reviewing = Reviewing(date=moment, track_changes=track_changes)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from coprod_language.cli import options
 from coprod_language.cli.changing import diffs, written
 from coprod_language.cli.extract import extract
 from coprod_language.cli.narrowing import only_new
@@ -44,36 +45,11 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(sorted(REPORTS)),
-    default="text",
-    show_default=True,
-    help="How to lay out the report.",
-)
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the report to this file, not to the screen.",
-)
-@click.option(
-    "--audience", help="Who the papers are for: easy-read, public, mixed-group or professional."
-)
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(),
-    help="A word list of your own. You can give this more than once.",
-)
-@click.option(
-    "--review",
-    "reviews",
-    multiple=True,
-    type=click.Path(),
-    help="What your groups think of the words (see: glossary review). The suggestions follow it.",
-)
+@options.format_of(REPORTS, default="text", of="report")
+@options.output
+@options.audience
+@options.glossary
+@options.review
 @click.option("--select", callback=_rules, help="Use only these rules, with commas between them.")
 @click.option("--ignore", callback=_rules, help="Do not use these rules.")
 @click.option(
@@ -81,16 +57,8 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     type=click.Choice([*map(str, Severity), NEVER]),
     help="Exit with 1 if something is found that matters at least this much.  [default: error]",
 )
-@click.option(
-    "--stdin-filename",
-    metavar="NAME",
-    help="What to call the paper that comes from standard input.",
-)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Take settings from this file, and look for no other.",
-)
+@options.stdin_filename
+@options.config
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
@@ -131,20 +99,20 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 @click.option(
     "--no-cache", is_flag=True, help="Check papers anew that have not changed since the last time."
 )
-@click.option("--any-language", is_flag=True, help="Check papers even if they do not look English.")
+@options.any_language
 @click.option(
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
 )
 @click.option(
     "--quiet", is_flag=True, help="Show no progress, and no papers with nothing to change."
 )
-def command(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's options
+def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's options
     """Check papers for words that shut people out, and print a report.
 
     PATHS are papers or folders of papers: Word, OpenDocument, PDF, PowerPoint, Markdown,
     HTML, reStructuredText or plain text. A single - reads from standard input.
     """
-    asked = Asked(**options)
+    asked = Asked(**given)
     papers = list(find_papers(paths))
     _demand_sense(papers, asked)
     if asked.extract_only:

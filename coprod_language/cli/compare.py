@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from coprod_language.cli import options
 from coprod_language.cli.running import FAILED
+from coprod_language.cli.settings import settings_in
 from coprod_language.comparing import Change, Comparison, compare
 from coprod_language.findings import Report
-from coprod_language.settings.configuration import Settings, find_settings, load_settings
 
 _SHOWN: Final = 8
 _LONG: Final = 60
@@ -27,31 +28,16 @@ _ROWS: Final = (
 @click.command()
 @click.argument("before")
 @click.argument("after")
-@click.option("--audience", help="Who the paper is for, such as public.")
-@click.option(
-    "--glossary", "glossaries", multiple=True, type=click.Path(), help="A word list of your own."
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to lay out the comparison.",
-)
-def command(
-    before: str, after: str, audience: str | None, glossaries: tuple[str, ...], format_: str
-) -> None:
+@options.audience
+@options.glossary
+@options.review
+@options.config
+@options.format_of(["text", "json"], default="text", of="comparison")
+def command(before: str, after: str, *, format_: str, config: Path | None, **over: Any) -> None:  # noqa: ANN401 - click's options
     """Compare two drafts of a paper, BEFORE and AFTER, and say whether the rewrite helped."""
     from coprod_language.batch import Job, check_one  # noqa: PLC0415 - loads spaCy, not for --help
-    from coprod_language.checker import make_settings  # noqa: PLC0415 - as above
 
-    file = find_settings(Path(after).parent)
-    over = {"audience": audience, "glossaries": glossaries or None}
-    settings = make_settings(
-        load_settings(file) if file else Settings(),
-        **{name: value for name, value in over.items() if value is not None},
-    )
+    settings = settings_in(Path(after).parent, config=config, **over)
     reports = []
     for path in (before, after):
         outcome = check_one(Job(path, settings))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
-from coprod_language.cli.house import house_options, house_settings
+from coprod_language.cli import options
+from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted, vote_lines
 from coprod_language.glossary.entry import Entry, ShortForm
 from coprod_language.glossary.reviews import Review, load_reviews
@@ -15,12 +17,13 @@ from coprod_language.glossary.reviews import Review, load_reviews
 
 @click.command()
 @click.argument("term")
-@house_options
+@options.glossary
+@options.review
 def command(term: str, glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> None:
     """Say what the word lists know of TERM, a word or phrase, and what your groups think."""
     from coprod_language.lexicons import load_lexicon  # noqa: PLC0415 - loads spaCy
 
-    settings = house_settings(glossaries=glossaries, reviews=reviews)
+    settings = settings_in(Path.cwd(), glossaries=glossaries, reviews=reviews)
     lexicon = load_lexicon(settings.glossaries, reviews=settings.reviews)
     glossary = lexicon.glossary
     found = glossary.named(term) or lexicon.entries_of(term)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 
+from coprod_language.cli import options
 from coprod_language.cli.glossary_add import add
 from coprod_language.cli.glossary_review import review
-from coprod_language.cli.house import glossary_option, house_options, house_settings
+from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted
 from coprod_language.errors import GlossaryError
 from coprod_language.glossary.entry import Entry, ShortForm
@@ -49,7 +50,7 @@ def check(paths: tuple[Path, ...]) -> None:
 
 @command.command("list")
 @click.option("--theme", help="Only the words of one theme, such as meetings.")
-@glossary_option
+@options.glossary
 def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
     """List the words, and what to do about each."""
     for entry in _sorted(_glossary(glossaries)):
@@ -59,7 +60,7 @@ def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
 
 @command.command()
 @click.argument("words")
-@glossary_option
+@options.glossary
 def search(words: str, glossaries: tuple[str, ...]) -> None:
     """Find entries that have WORDS in their name, meaning or choices."""
     wanted = words.casefold()
@@ -72,10 +73,11 @@ def search(words: str, glossaries: tuple[str, ...]) -> None:
 
 
 @command.command()
-@house_options
+@options.glossary
+@options.review
 def stats(glossaries: tuple[str, ...], reviews: tuple[str, ...]) -> None:
     """Count the words by theme and by what to do about them, and the votes of your groups."""
-    settings = house_settings(glossaries=glossaries, reviews=reviews)
+    settings = settings_in(Path.cwd(), glossaries=glossaries, reviews=reviews)
     glossary = Glossary.load(settings.glossaries)
     for line in (*_counts(glossary), *_votes(load_reviews(settings.reviews), glossary)):
         click.echo(line)
@@ -97,7 +99,7 @@ def new(path: Path) -> None:
 
 
 def _glossary(glossaries: tuple[str, ...]) -> Glossary:
-    return Glossary.load(house_settings(glossaries=glossaries).glossaries)
+    return Glossary.load(settings_in(Path.cwd(), glossaries=glossaries).glossaries)
 
 
 def _counts(glossary: Glossary) -> Iterator[str]:

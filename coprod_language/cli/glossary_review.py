@@ -15,8 +15,9 @@ from typing import Final
 
 import click
 
-from coprod_language.cli.house import glossary_option, house_settings
+from coprod_language.cli import options
 from coprod_language.cli.papers import find_papers
+from coprod_language.cli.settings import settings_in
 from coprod_language.cli.voting import Meeting
 from coprod_language.errors import GlossaryError, PaperError
 from coprod_language.glossary.entry import Entry
@@ -50,7 +51,7 @@ _FILE: Final = "reviews.toml"
 )
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the meeting.")
 @click.option("--again", is_flag=True, help="Ask also what this group has voted on before.")
-@glossary_option
+@options.glossary
 def review(
     words: tuple[str, ...],
     *,
@@ -69,7 +70,7 @@ def review(
     """
     if not group.strip():
         raise click.UsageError("Say which group votes: --group NAME")
-    settings = house_settings(glossaries=glossaries)
+    settings = settings_in(Path.cwd(), glossaries=glossaries)
     file = path or Path(settings.reviews[0] if settings.reviews else _FILE)
     entries = _entries(words, papers, theme, settings)
     Meeting(

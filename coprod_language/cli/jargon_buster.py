@@ -6,11 +6,11 @@ import codecs
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from coprod_language.cli import options
 from coprod_language.cli.output import write_bytes
 from coprod_language.cli.papers import find_papers
 from coprod_language.cli.running import FAILED, PASSED, Asked, SettingsFinder, job
@@ -26,47 +26,20 @@ _EASY_READ: Final = "easy-read"
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(sorted(LAYOUTS)),
-    default="markdown",
-    show_default=True,
-    help="How to lay out the list.",
-)
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the list to this file, not to the screen. Word needs it.",
-)
-@click.option(
-    "--audience", help="Who the papers are for: easy-read, public, mixed-group or professional."
-)
-@click.option(
-    "--glossary",
-    "glossaries",
-    multiple=True,
-    type=click.Path(),
-    help="A word list of your own. You can give this more than once.",
-)
-@click.option(
-    "--stdin-filename",
-    metavar="NAME",
-    help="What to call the paper that comes from standard input.",
-)
-@click.option(
-    "--config",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Take settings from this file, and look for no other.",
-)
-@click.option("--any-language", is_flag=True, help="Read papers even if they do not look English.")
-def command(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 - click's options
+@options.format_of(LAYOUTS, default="markdown", of="list")
+@options.output
+@options.audience
+@options.glossary
+@options.stdin_filename
+@options.config
+@options.any_language
+def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's options
     """Write the "words we use" list of papers: hard words and short forms, with meanings.
 
     PATHS are papers or folders of papers, as for "check". Words that no word list knows come
     last, for someone to explain.
     """
-    asked = Asked(**options)
+    asked = Asked(**given)
     if asked.format_ == "word" and asked.output is None:
         raise click.UsageError("A Word file cannot be shown here. Say where to put it: --output")
     raise SystemExit(_make(list(find_papers(paths)), asked))

@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from coprod_language.cli.papers import STANDARD_INPUT
+from coprod_language.cli.settings import settings_in
 from coprod_language.findings import Report, Severity
 from coprod_language.reports import SHOW_PAPERS
 from coprod_language.reports.run import Refusal
-from coprod_language.settings.configuration import NEVER, Settings, find_settings, load_settings
+from coprod_language.settings.configuration import NEVER, Settings
 
 if TYPE_CHECKING:
     from coprod_language.batch import Job
@@ -88,22 +89,17 @@ class SettingsFinder:
 
     def __init__(self, asked: Asked) -> None:
         """Make a finder for the options given."""
-        given = {
+        over: dict[str, Any] = {
             "audience": asked.audience,
-            "glossaries": asked.glossaries or None,
-            "reviews": asked.reviews or None,
+            "glossaries": asked.glossaries,
+            "reviews": asked.reviews,
             "select": asked.select,
             "ignore": asked.ignore,
             "fail_on": asked.fail_on,
-            "any_language": asked.any_language or None,
-            "keep_papers": asked.format_ in SHOW_PAPERS or None,
+            "any_language": asked.any_language,
+            "keep_papers": asked.format_ in SHOW_PAPERS,
         }
-        self._over: dict[str, Any] = {
-            name: value for name, value in given.items() if value is not None
-        }
-        self._config = asked.config
-        self._load = lru_cache(load_settings)
-        self._find = lru_cache(find_settings)
+        self._settings_in = lru_cache(partial(settings_in, config=asked.config, **over))
 
     def __call__(self, folder: Path) -> Settings:
         """Give the settings for papers in a folder.
@@ -111,8 +107,7 @@ class SettingsFinder:
         Raises:
             ConfigurationError: a settings file does not fit.
         """
-        file = self._config or self._find(folder)
-        return replace(self._load(file) if file else Settings(), **self._over)
+        return self._settings_in(folder)
 
 
 def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:

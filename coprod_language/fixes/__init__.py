@@ -1,7 +1,7 @@
 """The fixes: a paper and what was found in it go in, a changed paper comes out.
 
 Each fixer has ``fix(raw, paper, changes) -> bytes``; each annotator has
-``annotate(raw, paper, report, reviewing, recheck) -> bytes``. None of them opens or writes a file.
+``annotate(checked, reviewing) -> bytes``. None of them opens or writes a file.
 """
 
 from __future__ import annotations

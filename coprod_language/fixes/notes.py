@@ -7,12 +7,13 @@ sums the paper up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.paper import Paper
 from coprod_language.reports.counting import most_needed
 
 AUTHOR: Final = "coprod-language"
@@ -34,6 +35,20 @@ class Note:
     """The words, white space made plain."""
     text: str
     """What to say of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A paper that has been checked and is to be given back with notes in it."""
+
+    raw: bytes
+    """The whole file."""
+    paper: Paper
+    """The paper that was read from it."""
+    report: Report
+    """What was found in it."""
+    recheck: Callable[[Paper], Report]
+    """Checks the paper again after changes, which may bring out others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ program shows comments inside them. Notes on words in headers go into the commen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Final, NamedTuple
 
@@ -14,9 +14,8 @@ from lxml import etree
 
 from coprod_language.errors import PaperError
 from coprod_language.findings import Report
-from coprod_language.fixes.notes import AUTHOR, Note, Reviewing, summary_note, word_notes
+from coprod_language.fixes.notes import AUTHOR, Checked, Note, Reviewing, summary_note, word_notes
 from coprod_language.fixes.package import repack
-from coprod_language.paper import Paper
 from coprod_language.readers.office.passages import Run, lay_out
 from coprod_language.readers.office.xml_tree import name
 from coprod_language.readers.opendocument.reader import Document, open_document, walk
@@ -43,33 +42,23 @@ class _Mark(NamedTuple):
     """The mark."""
 
 
-def annotate(
-    raw: bytes,
-    paper: Paper,
-    report: Report,
-    reviewing: Reviewing,
-    recheck: Callable[[Paper], Report],
-) -> bytes:
+def annotate(checked: Checked, reviewing: Reviewing) -> bytes:
     """Give the same text with comments at the words.
 
     Args:
-        raw: the whole file.
-        paper: the paper that was read from it.
-        report: what was found in it.
+        checked: the paper, and what was found in it.
         reviewing: how the copy is made.
-        recheck: not needed here, as nothing is changed.
 
     Raises:
         PaperError: the file is damaged.
     """
-    del recheck
-    document = open_document(raw)
+    document = open_document(checked.raw)
     runs = [run for passage in lay_out(walk(document)) for run in passage.runs]
-    if any(paper.source[start:end] != run.text for run, start, end in runs):
+    if any(checked.paper.source[start:end] != run.text for run, start, end in runs):
         raise PaperError("it does not read the same twice. Get a fresh copy")
-    _Annotator(document, runs, reviewing).add(report)
+    _Annotator(document, runs, reviewing).add(checked.report)
     content = etree.tostring(document.content, xml_declaration=True, encoding="UTF-8")
-    return repack(raw, {"content.xml": content})
+    return repack(checked.raw, {"content.xml": content})
 
 
 class _Annotator:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC
 from itertools import groupby
 from typing import Final
@@ -17,9 +17,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from coprod_language.errors import PaperError
-from coprod_language.findings import Report
-from coprod_language.fixes.notes import AUTHOR, Note, Reviewing, summary_note, word_notes
-from coprod_language.paper import Paper
+from coprod_language.fixes.notes import AUTHOR, Checked, Note, Reviewing, summary_note, word_notes
 from coprod_language.readers.pdf.places import Box, find_boxes
 from coprod_language.readers.pdf.reader import open_pdf
 
@@ -34,33 +32,23 @@ _EDGE: Final = 12.0
 # Size of the icon of the note that sums up, and its distance from the corner, in points.
 
 
-def annotate(
-    raw: bytes,
-    paper: Paper,
-    report: Report,
-    reviewing: Reviewing,
-    recheck: Callable[[Paper], Report],
-) -> bytes:
+def annotate(checked: Checked, reviewing: Reviewing) -> bytes:
     """Give the same PDF with notes at the words.
 
     Args:
-        raw: the whole file.
-        paper: the paper that was read from it.
-        report: what was found in it.
+        checked: the paper, and what was found in it.
         reviewing: how the copy is made.
-        recheck: not needed here, as nothing is changed.
 
     Raises:
         PaperError: the file is damaged.
     """
-    del paper, recheck
-    notes = word_notes(report)
-    boxes = find_boxes(raw, [(note.start, note.end) for note in notes])
-    document = open_pdf(raw)
+    notes = word_notes(checked.report)
+    boxes = find_boxes(checked.raw, [(note.start, note.end) for note in notes])
+    document = open_pdf(checked.raw)
     try:
         with_place = [(note, found) for note, found in zip(notes, boxes, strict=True) if found]
         elsewhere = [note for note, found in zip(notes, boxes, strict=True) if not found]
-        _add_summary(document, "\n".join(summary_note(report, elsewhere)), reviewing)
+        _add_summary(document, "\n".join(summary_note(checked.report, elsewhere)), reviewing)
         for note, found in with_place:
             for page, on_page in groupby(found, key=lambda box: box.page):
                 _add_highlight(document, page, list(_joined(on_page)), note, reviewing)

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from coprod_language.checker import Checker
-from coprod_language.fixes.notes import Reviewing
+from coprod_language.fixes.notes import Checked, Reviewing
 from coprod_language.fixes.opendocument_notes import annotate
 from coprod_language.fixes.package import repack
 from coprod_language.readers.opendocument.reader import read
@@ -43,7 +43,8 @@ def _annotated() -> bytes:
     paper = read(_PAPER, "a.odt")
     checker = Checker(select=("jargon",), any_language=True)
     report = checker.check_paper(paper)
-    return annotate(_PAPER, paper, report, _REVIEWING, checker.check_paper)
+    checked = Checked(raw=_PAPER, paper=paper, report=report, recheck=checker.check_paper)
+    return annotate(checked, _REVIEWING)
 
 
 def _content(raw: bytes) -> etree._Element:

@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium_c
 
 from coprod_language.checker import Checker
 from coprod_language.findings import Report
-from coprod_language.fixes.notes import Reviewing
+from coprod_language.fixes.notes import Checked, Reviewing
 from coprod_language.fixes.pdf_notes import annotate
 from coprod_language.readers.pdf.reader import read
 from tests.readers.pdf_maker import Text, make_pdf
@@ -37,7 +37,9 @@ def _annotated(raw: bytes) -> bytes:
     def unused(_: object) -> Report:
         raise AssertionError("nothing is changed, so nothing is checked again")
 
-    return annotate(raw, paper, _checker().check_paper(paper), _REVIEWING, unused)
+    report = _checker().check_paper(paper)
+    checked = Checked(raw=raw, paper=paper, report=report, recheck=unused)
+    return annotate(checked, _REVIEWING)
 
 
 def _notes(raw: bytes) -> list[tuple[int, str, str]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from coprod_language.checker import Checker
-from coprod_language.fixes.notes import AUTHOR, Reviewing
+from coprod_language.fixes.notes import AUTHOR, Checked, Reviewing
 from coprod_language.fixes.word_review import annotate
 from coprod_language.fixing import fix_file
 from coprod_language.paper import Paper
@@ -36,7 +36,8 @@ def _annotated(raw: bytes, *, track_changes: bool = False) -> bytes:
     paper = read(raw, "a.docx")
     report = _checker().check_paper(paper)
     reviewing = Reviewing(date=_DATE, track_changes=track_changes)
-    return annotate(raw, paper, report, reviewing, _checker().check_paper)
+    checked = Checked(raw=raw, paper=paper, report=report, recheck=_checker().check_paper)
+    return annotate(checked, reviewing)
 
 
 def _fixed(raw: bytes) -> bytes:
