@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from types import FunctionType
 from typing import Final
 
-from textstat.backend import metrics
-
 from coprod_language.language.counts import Counts
+from coprod_language.language.formulas import textstat_formulas
 
 LEAST_WORDS: Final = 30
 """Words that every formula needs. Most were made on samples of 100 words; below 30 one long
@@ -200,7 +199,7 @@ _COUNTING: Final[dict[str, Callable[..., float]]] = {
 
 def _run(name: str, counts: Counts, *arguments: str) -> float:
     """Run one of textstat's formulas with our counting in place of its own."""
-    formula = getattr(metrics, name).__wrapped__
+    formula = getattr(textstat_formulas(), name).__wrapped__
     ours = FunctionType(formula.__code__, {**formula.__globals__, **_COUNTING})
     return float(ours(counts, *arguments))
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from coprod_language.language.formulas import textstat_easy_words
 from coprod_language.language.frequency import zipf
 from coprod_language.language.syllables import count_syllables
 
@@ -152,6 +152,4 @@ def _listed(plain: str) -> bool:
 
 @cache
 def _easy_words() -> frozenset[str]:
-    """Load the list that textstat uses for the Dale-Chall formula and for Gunning's."""
-    text = files("textstat").joinpath("resources/en/easy_words.txt").read_text("utf-8")
-    return frozenset(text.split())
+    return textstat_easy_words()
