@@ -1,12 +1,16 @@
 """Measure how well the word lists tell a word's jargon sense from its plain one.
 
-``table`` counts the sentences of tests/wordlists/senses.toml. ``draw`` takes unseen sentences
-with a word from a folder of papers, asks a reader about each, and keeps only a fingerprint of
-the sentence with the verdict: what the papers say stays where it is.
+``table`` counts the sentences of tests/wordlists/senses.toml. ``draw`` takes sentences with a
+word by chance from papers, asks a reader about each that has not been judged yet, and keeps
+only a fingerprint of the sentence with the verdict, in one file a word: what the papers say
+stays where it is. ``score`` finds those sentences again and counts.
 
     python benchmarks/senses.py table
-    python benchmarks/senses.py draw deliver --papers FOLDER --verdicts FILE
-    python benchmarks/senses.py score --papers FOLDER --verdicts FILE
+    python benchmarks/senses.py draw deliver --papers PAPERS
+    python benchmarks/senses.py score [deliver] --papers PAPERS
+
+PAPERS is a folder of papers, or a text file with one sentence a line. Of a line with tabs
+(.tsv) the last column counts.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ import json
 import random
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +36,12 @@ from coprod_language.readers.kinds import EXTENSIONS
 from coprod_language.readers.reading import read_paper
 from coprod_language.weaving import weave
 
+VERDICTS = Path(__file__).parent / "verdicts"
+"""Verdicts of readers: for each word, fingerprints of sentences with "flag" or "leave"."""
 SENTENCES = Path(__file__).parents[1] / "tests" / "wordlists" / "senses.toml"
 """Sentences of our own, judged."""
 _LEAST, _MOST = 5, 45
+_VERDICTS = {"flag": True, "leave": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +140,20 @@ def print_table(judged: Sequence[Judged]) -> None:
             print(f"{'missed' if each.wanted else 'false'}: [{each.word}] {each.sentence}")
 
 
-def find_sentences(folder: Path) -> Iterator[str]:
-    """Give the sentences of all papers in a folder, each once."""
-    seen: set[str] = set()
+def find_sentences(papers: Path) -> Iterator[str]:
+    """Give the sentences of a list of sentences, or of all papers in a folder, each once."""
+    found = _sentences_of_papers(papers) if papers.is_dir() else _sentences_of_list(papers)
+    return iter(dict.fromkeys(found))
+
+
+def _sentences_of_list(file: Path) -> Iterator[str]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        text = " ".join(line.rpartition("\t")[2].split())
+        if text:
+            yield text
+
+
+def _sentences_of_papers(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() not in EXTENSIONS:
             continue
@@ -146,21 +164,30 @@ def find_sentences(folder: Path) -> Iterator[str]:
         doc = make_doc(block for block in paper.blocks if block.kind is BlockKind.PARAGRAPH)
         for sentence in doc.sents:
             text = " ".join(sentence.text.split())
-            if _LEAST <= len(text.split()) <= _MOST and text not in seen:
-                seen.add(text)
+            if _LEAST <= len(text.split()) <= _MOST:
                 yield text
 
 
-def draw(word: str, sentences: Iterable[str], *, count: int, seed: int = 0) -> list[str]:
-    """Draw sentences with a word by chance, half of them flagged where there are as many."""
+def draw(
+    word: str, sentences: Iterable[str], *, count: int, judged: Container[str] = (), seed: int = 0
+) -> list[str]:
+    """Draw sentences with a word by chance, whatever the word lists say of them.
+
+    Args:
+        word: in its base form; every form of it counts.
+        sentences: what to draw from.
+        count: how many.
+        judged: fingerprints of the sentences to pass over.
+        seed: another one draws others.
+    """
     forms = any_form(word)
-    having = [each for each in sentences if forms & set(_words(each))]
+    having = [
+        each
+        for each in sentences
+        if forms & set(_words(each)) and fingerprint(word, each) not in judged
+    ]
     random.Random(seed).shuffle(having)  # noqa: S311 - a sample, not a secret
-    flags = is_flagged([(word, each) for each in having[: 20 * count]])
-    both = list(zip(having, flags, strict=False))
-    flagged = [text for text, got in both if got][: count // 2]
-    plain = [text for text, got in both if not got][: count - len(flagged)]
-    return [*flagged, *plain]
+    return having[:count]
 
 
 def _words(text: str) -> list[str]:
@@ -172,56 +199,80 @@ def fingerprint(word: str, sentence: str) -> str:
     return hashlib.sha256(f"{word}\0{sentence}".encode()).hexdigest()[:16]
 
 
+def load_verdicts(word: str, folder: Path = VERDICTS) -> dict[str, bool]:
+    """Load the verdicts on a word, whether to flag it, by fingerprint of the sentence."""
+    file = _file(word, folder)
+    kept = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {key: _VERDICTS[verdict] for key, verdict in kept.items()}
+
+
+def keep_verdicts(word: str, verdicts: Mapping[str, bool], folder: Path = VERDICTS) -> None:
+    """Keep verdicts, one a line and sorted, so that two readers' files merge cleanly."""
+    names = {flag: name for name, flag in _VERDICTS.items()}
+    lines = {key: names[flag] for key, flag in sorted(verdicts.items())}
+    folder.mkdir(parents=True, exist_ok=True)
+    _file(word, folder).write_text(json.dumps(lines, indent=1) + "\n", encoding="utf-8")
+
+
+def _file(word: str, folder: Path) -> Path:
+    return folder / f"{word}.json"
+
+
 def ask(word: str, sentences: Iterable[str], verdicts: dict[str, bool]) -> None:
     """Ask a reader about each sentence without saying what the word lists say."""
-    mixed = sorted(sentences, key=lambda each: fingerprint(word, each))
-    for sentence in mixed:
-        key = fingerprint(word, sentence)
-        if key not in verdicts:
-            said = input(f"\n{sentence}\nFlag “{word}” here? y, n, or Enter to stop: ").strip()
-            if not said:
-                return
-            verdicts[key] = said == "y"
+    for sentence in sentences:
+        said = input(f"\n{sentence}\nFlag “{word}” here? y, n, or Enter to stop: ").strip()
+        if not said:
+            return
+        verdicts[fingerprint(word, sentence)] = said == "y"
 
 
-def judged_by(verdicts: Mapping[str, bool], words: Iterable[str], folder: Path) -> list[Judged]:
-    """Find the sentences that were judged again, and judge them anew by the word lists."""
+def judged_by(verdicts: Mapping[str, Mapping[str, bool]], sentences: Iterable[str]) -> list[Judged]:
+    """Find the sentences that were judged again, and judge them anew by the word lists.
+
+    Args:
+        verdicts: for each word, the verdicts by fingerprint.
+        sentences: where to look.
+    """
     rows = [
         (word, sentence)
-        for sentence in find_sentences(folder)
-        for word in words
-        if fingerprint(word, sentence) in verdicts
+        for sentence in sentences
+        for word, kept in verdicts.items()
+        if fingerprint(word, sentence) in kept
     ]
     flags = is_flagged(rows)
     return [
-        Judged(word, sentence, verdicts[fingerprint(word, sentence)], got)
+        Judged(word, sentence, verdicts[word][fingerprint(word, sentence)], got)
         for (word, sentence), got in zip(rows, flags, strict=True)
     ]
 
 
 def main() -> None:
     """Run one of the three tasks."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("task", choices=["table", "draw", "score"])
-    parser.add_argument("words", nargs="*", default=[])
-    parser.add_argument("--papers", type=Path)
-    parser.add_argument("--verdicts", type=Path)
-    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument("words", nargs="*", help="all words with verdicts if none is named")
+    parser.add_argument("--papers", type=Path, help="a folder of papers, or a list of sentences")
+    parser.add_argument("--verdicts", type=Path, default=VERDICTS, help="folder of the verdicts")
+    parser.add_argument("--count", type=int, default=40, help="how many sentences to draw a word")
+    parser.add_argument("--seed", type=int, default=0, help="another one draws others")
     asked = parser.parse_args()
     if asked.task == "table":
         print_table(own_sentences())
         return
-    if asked.papers is None or asked.verdicts is None:
-        parser.error("say where the papers and the verdicts are: --papers and --verdicts")
-    kept = json.loads(asked.verdicts.read_text()) if asked.verdicts.exists() else {}
-    if asked.task == "draw":
-        sentences = list(find_sentences(asked.papers))
-        for word in asked.words:
-            ask(word, draw(word, sentences, count=asked.count), kept)
-        asked.verdicts.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n")
-    else:
-        words = asked.words or list(tomllib.loads(SENTENCES.read_text(encoding="utf-8")))
-        print_table(judged_by(kept, words, asked.papers))
+    if asked.papers is None:
+        parser.error("say where the papers are: --papers")
+    sentences = list(find_sentences(asked.papers))
+    words = asked.words or [file.stem for file in sorted(asked.verdicts.glob("*.json"))]
+    if asked.task == "score":
+        print_table(judged_by({w: load_verdicts(w, asked.verdicts) for w in words}, sentences))
+        return
+    for word in words:
+        kept = load_verdicts(word, asked.verdicts)
+        ask(word, draw(word, sentences, count=asked.count, judged=kept, seed=asked.seed), kept)
+        keep_verdicts(word, kept, asked.verdicts)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from coprod_language.findings import Finding
+from coprod_language.glossary.entry import word_of
 from coprod_language.paper import Paper, Remark
 from coprod_language.rules import RULES
 from coprod_language.settings.leave import ENDING, FORM, Leave, Reach, is_for_checker, parse_leave
@@ -115,7 +116,8 @@ def _is_for(leave: Leave, path: str) -> bool:
 
 def _is_named(finding: Finding, words: str) -> bool:
     wanted = _plain(words)
-    if finding.entry is not None and _plain(finding.entry) == wanted:
+    entry = finding.entry
+    if entry is not None and wanted in (_plain(entry), _plain(word_of(entry))):
         return True
     found = _plain(finding.text)
     return wanted in (found, found[1:] if found[:1] and found[0] in _ARTICLES else found)

@@ -119,8 +119,18 @@ def _to_data(made: Lexicon) -> dict[str, Any]:
 
 
 def _without_defaults(entry: Entry) -> dict[str, Any]:
-    conditions = {name: value for name, value in asdict(entry.conditions).items() if value}
-    return asdict(entry) | {"conditions": conditions}
+    return asdict(entry) | {"conditions": _conditions_data(entry.conditions)}
+
+
+def _conditions_data(conditions: Conditions) -> dict[str, Any]:
+    given = {
+        field.name: getattr(conditions, field.name)
+        for field in fields(Conditions)
+        if getattr(conditions, field.name) != field.default
+    }
+    if conditions.either:
+        given["either"] = [_conditions_data(group) for group in conditions.either]
+    return given
 
 
 def _from_data(data: dict[str, Any]) -> Lexicon:
@@ -146,9 +156,14 @@ def _from_data(data: dict[str, Any]) -> Lexicon:
 
 
 def _entry(data: dict[str, Any]) -> Entry:
-    conditions: Conditions = _fields(Conditions, data["conditions"])
-    entry: Entry = _fields(Entry, data | {"conditions": conditions})
+    entry: Entry = _fields(Entry, data | {"conditions": _conditions(data["conditions"])})
     return entry
+
+
+def _conditions(data: dict[str, Any]) -> Conditions:
+    groups = tuple(_conditions(each) for each in data.get("either", ()))
+    conditions: Conditions = _fields(Conditions, data | {"either": groups})
+    return conditions
 
 
 def _fields(kind: type[Any], data: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the kind is

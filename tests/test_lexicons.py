@@ -15,6 +15,8 @@ def _small_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "built-in" / "words.toml").write_text(
         entry_text("deliver", part="verb", acts_on=["outcome"], instead=["do", "make"])
         + entry_text("co-production", part="noun", means="deciding together")
+        + entry_text("lead", part="noun", capitals=False, instead=["leader"])
+        + 'either = [{ used-as = "noun", capitals = false }, { just-after = ["our"] }]\n'
     )
     (tmp_path / "built-in" / "abbreviations.toml").write_text(
         '[CIC]\nstands-for = ["company", "child"]\nclues = [["a"], ["b"]]\n'

@@ -6,10 +6,14 @@ underscore here. `wordlists/README.md` is the lay description of each.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from coprod_language.findings import Severity, Treatment
+
+_SENSE: Final = re.compile(r" \([^()]+\)$")
 
 
 class Part(StrEnum):
@@ -48,6 +52,12 @@ class Conditions:
     """Only where it is not part of one of these phrases."""
     alone: bool = False
     """Only where it is set off by punctuation or the ends of the sentence."""
+    capitals: bool | None = None
+    """Only where it is written with a capital (True) or without one (False)."""
+    before_a_noun: bool | None = None
+    """Only where a noun comes after it (True) or none does (False)."""
+    either: tuple[Conditions, ...] = ()
+    """Groups of conditions, of which one at least must hold whole; they hold no groups."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +65,8 @@ class Entry:
     """One word or phrase with what the glossary says of it."""
 
     id: str
-    """The heading: stable, and the word itself as its writers would say it."""
+    """The heading: stable, and the word itself as its writers would say it. Where two entries
+    have one word, the sense stands after it in brackets: ``lead (noun)``."""
     theme: str
     """The file it stands in, without the ending: ``meetings``."""
     part: Part
@@ -101,9 +112,14 @@ class Entry:
         return Treatment.ASK if self.ask is not None else Treatment.REPLACE
 
     @property
+    def word(self) -> str:
+        """The word itself: the heading without the sense that may stand in brackets after it."""
+        return word_of(self.id)
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """The word itself, then its other spellings and wordings."""
-        return (self.id, *self.also)
+        return (self.word, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +140,12 @@ class ShortForm:
     """Whether everyone knows it, so that it needs no long form."""
     also: tuple[str, ...] = ()
     """Other ways to write it."""
+
+
+def word_of(id_: str) -> str:
+    """Give the word that an entry is about: its id without a sense in brackets.
+
+    Args:
+        id_: such as ``lead`` or ``lead (noun)``.
+    """
+    return _SENSE.sub("", id_)

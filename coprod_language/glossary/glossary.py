@@ -67,13 +67,13 @@ class Glossary:
         """Find what the glossary has under a word or phrase, however it is capitalised.
 
         Args:
-            term: an id, or one of an entry's other spellings.
+            term: an id, the word of several entries, or one of an entry's other spellings.
         """
         wanted = term.casefold()
         entries = (
             entry
             for entry in self.entries.values()
-            if wanted in (wording.casefold() for wording in entry.wordings)
+            if wanted in (wording.casefold() for wording in (entry.id, *entry.wordings))
         )
         short_forms = (
             short

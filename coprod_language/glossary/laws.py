@@ -6,11 +6,12 @@ examples need the analyser and stand in `coprod_language.proving`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from coprod_language.glossary.entry import Entry, Part
+from coprod_language.glossary.entry import Conditions, Entry, Part
 from coprod_language.glossary.glossary import LEAVE_ALONE, Glossary
 from coprod_language.glossary.shape import DEFAULT_WHY, is_short_form
 from coprod_language.glossary.word_list import Row
@@ -69,7 +70,7 @@ def _entry_problems(entry: Entry) -> Iterator[str]:
         yield f"“ask” has {len(entry.ask.split())} words. Say it in {MOST_WORDS_OF_ASK}"
     if entry.safe and not entry.instead:
         yield "is “safe”, but there is nothing to put in its place"
-    if entry.bends and entry.bends not in entry.id.split(" "):
+    if entry.bends and entry.bends not in entry.word.split(" "):
         yield f"“bends” says “{entry.bends}”, which is not a word of the heading"
     if entry.part is Part.PHRASE and entry.forms:
         yield "is a phrase, which never bends, so “forms” means nothing here"
@@ -80,15 +81,22 @@ def _entry_problems(entry: Entry) -> Iterator[str]:
 
 
 def _twice(entries: Iterable[Entry]) -> Iterator[str]:
-    owners: dict[str, Entry] = {}
+    """Find words in two entries that do not say in which sense each is meant."""
+    owners: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for wording in dict.fromkeys(each.casefold() for each in entry.wordings):
-            other = owners.setdefault(wording, entry)
-            if other is not entry:
-                yield (
-                    f"{entry.theme}.toml: [{entry.id}] “{wording}” is also in "
-                    f"{other.theme}.toml [{other.id}]. Keep it in one of the two"
-                )
+            for other in owners[wording]:
+                if not _are_told_apart(entry.conditions, other.conditions):
+                    yield (
+                        f"{entry.theme}.toml: [{entry.id}] “{wording}” is also in "
+                        f"{other.theme}.toml [{other.id}]. Keep it in one of the two, or say in "
+                        "both in which sense it is meant, such as used-as = “verb”"
+                    )
+            owners[wording].append(entry)
+
+
+def _are_told_apart(one: Conditions, other: Conditions) -> bool:
+    return one != other and Conditions() not in (one, other)
 
 
 def _left_alone_and_flagged(glossary: Glossary) -> Iterator[str]:

@@ -79,7 +79,7 @@ def choices(entry: Entry) -> tuple[str, ...]:
     """Give what a group can vote on: plainer words, a meaning, or the word about people itself."""
     if entry.means is not None:
         return (entry.means,)
-    return entry.instead or (entry.id,)
+    return entry.instead or (entry.word,)
 
 
 def load_reviews(paths: Iterable[str | Path]) -> tuple[Review, ...]:

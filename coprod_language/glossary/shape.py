@@ -5,40 +5,17 @@ Everything wrong with a row is collected, so that an editor mends a file in one 
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from difflib import get_close_matches
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from coprod_language.findings import Severity
-from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
+from coprod_language.glossary.conditions import CONDITION_KEYS, shape_conditions
+from coprod_language.glossary.entry import Entry, Part, ShortForm
+from coprod_language.glossary.form import Form, is_texts
 from coprod_language.glossary.word_list import Row
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 _TEXTS: Final = {"why", "means", "ask", "source", "bends", "rarer"}
 _LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave"}
-_CONDITION_LISTS: Final = {
-    "acts-on": "acts_on",
-    "not-acting-on": "not_acting_on",
-    "just-after": "just_after",
-    "not-just-after": "not_just_after",
-    "just-before": "just_before",
-    "not-just-before": "not_just_before",
-    "with": "with_",
-    "not-with": "not_with",
-    "not-in": "not_in",
-}
-_WORD_KEYS: Final = {
-    *_TEXTS,
-    *_LISTS,
-    *_CONDITION_LISTS,
-    "part",
-    "safe",
-    "severity",
-    "used-as",
-    "alone",
-}
+_WORD_KEYS: Final = {*_TEXTS, *_LISTS, *CONDITION_KEYS, "part", "safe", "severity"}
 _SHORT_FORM_KEYS: Final = {"stands-for", "clues", "means", "known", "also"}
 _SAY: Final = ("instead", "means", "ask")
 
@@ -61,7 +38,7 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
     Returns:
         The entry, or None where something did not fit.
     """
-    form = _Form(row, problems)
+    form = _form(row, problems)
     form.only(_WORD_KEYS)
     said = [key for key in _SAY if key in row.keys]
     if len(said) != 1:
@@ -69,22 +46,17 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
             "needs exactly one of these lines: instead, means or ask"
             + (f". It has {' and '.join(said)}" if said else "")
         )
-    lists = {key: form.texts(key) for key in (*_LISTS, *_CONDITION_LISTS)}
+    lists = {key: form.texts(key) for key in _LISTS}
     texts = {key: form.text(key) for key in _TEXTS}
     part = form.choice("part", Part, Part.PHRASE)
-    used_as = form.choice("used-as", Part, None)
     severity = form.choice("severity", Severity, Severity.WARNING)
-    safe, alone = form.flag("safe"), form.flag("alone")
+    safe = form.flag("safe") or False
+    conditions = shape_conditions(form)
     if "instead" in row.keys and not lists["instead"]:
         form.wrong('“instead” is empty. Write at least one choice, or "" to leave the word out')
     if form.failed:
         return None
-    conditions = Conditions(
-        used_as=used_as,
-        alone=alone,
-        **{field: lists[key] for key, field in _CONDITION_LISTS.items()},
-    )
-    given = {key: lists[key] for key in _LISTS if lists[key]}
+    given = {key: value for key, value in lists.items() if value}
     return Entry(
         id=row.id,
         theme=row.theme,
@@ -105,11 +77,11 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
 
 def shape_short_form(row: Row, problems: list[str]) -> ShortForm | None:
     """Make a short form of a row; arguments and result as for `shape_entry`."""
-    form = _Form(row, problems)
+    form = _form(row, problems)
     form.only(_SHORT_FORM_KEYS)
     stands_for, also = form.texts("stands-for"), form.texts("also")
     clues = _clues(form, len(stands_for))
-    means, known = form.text("means"), form.flag("known")
+    means, known = form.text("means"), form.flag("known") or False
     if not stands_for:
         form.wrong("“stands-for” is empty. Write what the letters stand for")
     if form.failed:
@@ -125,9 +97,9 @@ def shape_short_form(row: Row, problems: list[str]) -> ShortForm | None:
     )
 
 
-def _clues(form: _Form, readings: int) -> tuple[tuple[str, ...], ...]:
-    value = form.row.keys.get("clues", [])
-    if not isinstance(value, list) or not all(_is_texts(each) for each in value):
+def _clues(form: Form, readings: int) -> tuple[tuple[str, ...], ...]:
+    value = form.keys.get("clues", [])
+    if not isinstance(value, list) or not all(is_texts(each) for each in value):
         form.wrong('“clues” is one list for each long form, such as [["bank"], ["river"]]')
         return ()
     if value and len(value) != readings:
@@ -135,62 +107,5 @@ def _clues(form: _Form, readings: int) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(each) for each in value)
 
 
-def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)
-
-
-class _Form:
-    """Takes values out of a row and notes what does not fit."""
-
-    def __init__(self, row: Row, problems: list[str]) -> None:
-        self.row = row
-        self.failed = False
-        self._problems = problems
-
-    def wrong(self, what: str) -> None:
-        self.failed = True
-        self._problems.append(self.row.problem(what))
-
-    def only(self, known: Collection[str]) -> None:
-        for key in self.row.keys:
-            if key not in known:
-                self.wrong(f"has a line “{key}”, which means nothing here. {_nearest(key, known)}")
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.row.keys.get(key, [])
-        if not _is_texts(value):
-            self.wrong(f'“{key}” is a list in square brackets, such as {key} = ["word"]')
-            return ()
-        return tuple(value)
-
-    def text(self, key: str) -> str | None:
-        value = self.row.keys.get(key)
-        if value is None or isinstance(value, str):
-            return value
-        self.wrong(f'“{key}” is words in quotation marks: {key} = "…"')
-        return None
-
-    def flag(self, key: str) -> bool:
-        value = self.row.keys.get(key, False)
-        if isinstance(value, bool):
-            return value
-        self.wrong(f"“{key}” is true or false, without quotation marks")
-        return False
-
-    def choice(self, key: str, choices: type[Choice], default: Choice | None) -> Choice | None:
-        value = self.row.keys.get(key)
-        if value is None:
-            return default
-        try:
-            return choices(value)
-        except ValueError:
-            names = ", ".join(choices)
-            self.wrong(f"“{key}” is one of: {names}. It says “{value}”")
-            return default
-
-
-def _nearest(key: str, known: Collection[str]) -> str:
-    close = get_close_matches(key, known, n=1)
-    if close:
-        return f"Did you mean “{close[0]}”?"
-    return f"The lines that may stand here are: {', '.join(sorted(known))}"
+def _form(row: Row, problems: list[str]) -> Form:
+    return Form(row.keys, lambda what: problems.append(row.problem(what)))

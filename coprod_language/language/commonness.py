@@ -32,7 +32,7 @@ def rarer_problems(entries: Iterable[Entry]) -> Iterator[str]:
             listed = ", ".join(f"“{words}”" for words in rarer)
             yield (
                 f"{entry.theme}.toml: [{entry.id}] offers {listed}, which people write less often "
-                f"than “{entry.id}”. Take it out, or say why it is plainer: rarer = “…”"
+                f"than “{entry.word}”. Take it out, or say why it is plainer: rarer = “…”"
             )
         elif entry.rarer and not rarer:
             yield (
@@ -42,7 +42,7 @@ def rarer_problems(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _is_rarer(words: str, entry: Entry) -> bool:
-    own, offered = _WORD.findall(entry.id), _WORD.findall(words)
+    own, offered = _WORD.findall(entry.word), _WORD.findall(words)
     if len(own) > 1 and len(offered) < len(own):
         return False
     return bool(offered) and _rarest(offered) < _rarest(own)

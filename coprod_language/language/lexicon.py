@@ -90,8 +90,13 @@ def _make_phrases(entries: Iterable[Entry]) -> dict[str, tuple[Tokens, ...]]:
 
 def condition_words(conditions: Conditions) -> set[str]:
     """Give every word or phrase that stands in an entry's conditions."""
-    lists = (getattr(conditions, field.name) for field in fields(conditions))
-    return {word for each in lists if isinstance(each, tuple) for word in each}
+    words: set[str] = set()
+    for group in (conditions, *conditions.either):
+        for field in fields(group):
+            value = getattr(group, field.name)
+            if isinstance(value, tuple):
+                words.update(each for each in value if isinstance(each, str))
+    return words
 
 
 def _tokens(texts: Iterable[str]) -> list[Tokens]:

@@ -16,6 +16,7 @@ _SMALL_WORDS: Final = frozenset(
     had do does did will would can could may might shall should must""".split()
 )
 _ENDS_SENTENCE: Final = frozenset(".!?")
+_OPENS: Final = frozenset(": “ ‘ \" ' •".split())
 _TITLE_CASE_SHARE: Final = 0.6
 
 
@@ -43,9 +44,40 @@ def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
     neighbours = _is_capital(scene, _step(scene, last, 1, end), start) or _is_capital(
         scene, _step(scene, first - 1, -1, start - 1), start
     )
-    if first == start:
+    if _may_start(scene, first):
         return neighbours and last - first == 1 and _is_capital(scene, last, start, end)
     return neighbours or is_plain
+
+
+def has_capital(scene: Scene, first: int, last: int) -> bool | None:
+    """Tell whether matched tokens are written with a capital, where capitals say anything.
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+
+    Returns:
+        None for a word that has its capital from where it stands: the first of a sentence, one
+        after a colon or an opening quotation mark, and all of a heading with capitals throughout.
+    """
+    words = [
+        token
+        for token in scene.doc[first:last]
+        if token.is_alpha and not _may_start(scene, token.i) and scene.words[token.i] not in _JOINS
+    ]
+    if not words or _is_capitalised_throughout(scene, first):
+        return None
+    return any(token.text[0].isupper() for token in words)
+
+
+def _may_start(scene: Scene, at: int) -> bool:
+    """Tell whether a token has a capital because nothing, or a colon or the like, is before it."""
+    start, _ = scene.sentence(at)
+    before = scene.words[start:at]
+    return not any(any(char.isalpha() for char in word) for word in before) or (
+        before[-1] in _OPENS
+    )
 
 
 def _step(scene: Scene, at: int, step: int, stop: int) -> int:

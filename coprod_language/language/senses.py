@@ -1,15 +1,18 @@
 """Decide whether a word that is also an ordinary word is jargon where it stands.
 
-Each condition of an entry becomes a plain function of the scene and the tokens matched. All
-but ``used-as`` look at words alone, so they never wait for the statistical model.
+Each condition of an entry becomes a plain function of the scene and the tokens matched. Most
+look at words alone; the few that need tags wait for the statistical model, and are asked only
+where the words have not settled the matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
+from coprod_language.language.names import has_capital
 from coprod_language.language.scene import Phrases, Scene, make_phrases
 
 Sense = Callable[[Scene, int, int], bool]
@@ -24,18 +27,64 @@ _TAGS: Final = {
 }
 
 
-def make_senses(
-    conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]
-) -> tuple[Sense, ...]:
-    """Make the tests that need no tags.
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """The conditions of an entry, or of one of its groups, made ready."""
+
+    by_words: tuple[Sense, ...]
+    """What words alone decide. All must hold."""
+    by_tags: tuple[Sense, ...]
+    """What tags decide. All must hold."""
+    either: tuple[Senses, ...] = ()
+    """Groups, of which one at least must hold whole."""
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any condition."""
+        return bool(self.by_words or self.by_tags or self.either)
+
+
+def make_senses(conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]) -> Senses:
+    """Make the conditions of an entry ready.
 
     Args:
         conditions: when the word is jargon, as a lay editor wrote it.
         forms: for each word that stands in a condition, the lower-cased tokens of its forms.
+    """
+    return Senses(
+        by_words=_by_words(conditions, forms),
+        by_tags=_by_tags(conditions),
+        either=tuple(make_senses(group, forms) for group in conditions.either),
+    )
+
+
+def left_to_tags(senses: Senses, scene: Scene, first: int, last: int) -> tuple[Sense, ...] | None:
+    """Decide what words alone can decide.
+
+    Args:
+        senses: the conditions.
+        scene: the document; it needs no tags.
+        first: the first token.
+        last: the token after the last.
 
     Returns:
-        One test a condition. All must hold.
+        What must hold besides, once the sentence has tags. None where it is not jargon,
+        whatever the tags.
     """
+    if not _all_hold(senses.by_words, scene, first, last):
+        return None
+    if not senses.either:
+        return senses.by_tags
+    groups = [
+        each.by_tags for each in senses.either if _all_hold(each.by_words, scene, first, last)
+    ]
+    if not groups:
+        return None
+    return senses.by_tags if () in groups else (*senses.by_tags, _one_of(groups))
+
+
+def _by_words(
+    conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]
+) -> tuple[Sense, ...]:
     made = [
         make(make_phrases({tokens for word in words for tokens in forms[word]}))
         for words, make in (
@@ -51,21 +100,53 @@ def make_senses(
         )
         if words
     ]
-    return (*made, _alone) if conditions.alone else tuple(made)
+    if conditions.alone:
+        made.append(_alone)
+    if conditions.capitals is not None:
+        made.append(_written(with_capital=conditions.capitals))
+    return tuple(made)
 
 
-def is_used_as(part: Part, scene: Scene, first: int, last: int) -> bool:
-    """Tell whether tagged tokens are used as a part of speech.
+def _by_tags(conditions: Conditions) -> tuple[Sense, ...]:
+    made = []
+    if conditions.used_as is not None:
+        made.append(_used_as(conditions.used_as))
+    if conditions.before_a_noun is not None:
+        made.append(_before_a_noun if conditions.before_a_noun else _not(_before_a_noun))
+    return tuple(made)
 
-    A phrase counts as what one of its words is.
 
-    Args:
-        part: the part of speech asked about.
-        scene: a document whose sentence here has tags.
-        first: the first token.
-        last: the token after the last.
-    """
-    return any(token.tag_.startswith(_TAGS[part]) for token in scene.doc[first:last])
+def _all_hold(senses: Collection[Sense], scene: Scene, first: int, last: int) -> bool:
+    return all(sense(scene, first, last) for sense in senses)
+
+
+def _one_of(groups: Collection[Collection[Sense]]) -> Sense:
+    return lambda scene, first, last: any(_all_hold(group, scene, first, last) for group in groups)
+
+
+def _used_as(part: Part) -> Sense:
+    """Look at the tags. A phrase counts as what one of its words is."""
+    return lambda scene, first, last: any(
+        token.tag_.startswith(_TAGS[part]) for token in scene.doc[first:last]
+    )
+
+
+# What may stand between a word and the noun it belongs to: "key new NHS priorities".
+_BEFORE_NOUN: Final = frozenset("JJ JJR JJS VBN CD HYPH NNP NNPS".split())
+
+
+def _before_a_noun(scene: Scene, first: int, last: int) -> bool:
+    _, end = scene.sentence(first)
+    for token in scene.doc[last:end]:
+        if token.tag_ in {"NN", "NNS"}:
+            return True
+        if token.tag_ not in _BEFORE_NOUN:
+            return False
+    return False
+
+
+def _written(*, with_capital: bool) -> Sense:
+    return lambda scene, first, last: has_capital(scene, first, last) in (with_capital, None)
 
 
 def _not(sense: Sense) -> Sense:

@@ -17,7 +17,7 @@ from coprod_language.glossary.entry import Entry
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
-from coprod_language.language.senses import Sense, is_used_as, make_senses
+from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
 from coprod_language.paper import BlockKind
 
 _QUOTES: Final = frozenset("\"'“”‘’«»`")
@@ -35,6 +35,8 @@ class Match:
     """Index of its first token."""
     last: int
     """Index of the token after its last."""
+    waits: tuple[Sense, ...] = ()
+    """Conditions that tags are still to decide. All must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class TermMatcher:
         for tokens in lexicon.forms:
             lengths[tokens[0]].add(len(tokens))
         self._lengths = {word: tuple(sorted(each)) for word, each in lengths.items()}
-        self._senses: dict[str, tuple[Sense, ...]] = {}
+        self._senses: dict[str, Senses] = {}
 
     def candidates(self, scene: Scene) -> Candidates:
         """Find what may be meant, by words and capitals alone.
@@ -83,8 +85,9 @@ class TermMatcher:
                 left_alone.append((first, last))
             for id_, tags in owners.items():
                 entry = self._entries.get(id_)
-                if entry is not None and self._may_be(entry, scene, first, last):
-                    matches.append(Match(entry, tags, first, last))
+                waits = self._may_be(entry, scene, first, last) if entry else None
+                if entry is not None and waits is not None:
+                    matches.append(Match(entry, tags, first, last, waits))
         return Candidates(tuple(matches), tuple(left_alone))
 
     def _spans(self, scene: Scene) -> Iterator[tuple[int, int]]:
@@ -96,25 +99,27 @@ class TermMatcher:
                 if last <= len(words) and words[first:last] in forms:
                     yield first, last
 
-    def _may_be(self, entry: Entry, scene: Scene, first: int, last: int) -> bool:
+    def _may_be(
+        self, entry: Entry, scene: Scene, first: int, last: int
+    ) -> tuple[Sense, ...] | None:
+        """Give what tags must decide; None where words and capitals rule the entry out."""
         if _is_mention(scene, first, last):
-            return False
+            return None
         senses = self._senses.get(entry.id)
         if senses is None:
             senses = make_senses(entry.conditions, self.lexicon.phrases)
             self._senses[entry.id] = senses
-        is_plain_too = bool(senses) or entry.conditions.used_as is not None
         is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
         # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
-        is_name = entry.id[0].isupper()
-        if not (is_long_term or is_name) and is_in_name(scene, first, last, is_plain=is_plain_too):
-            return False
-        return all(sense(scene, first, last) for sense in senses)
+        is_name = entry.id[0].isupper() or entry.conditions.capitals
+        if not (is_long_term or is_name) and is_in_name(scene, first, last, is_plain=bool(senses)):
+            return None
+        return left_to_tags(senses, scene, first, last)
 
 
 def needs_tags(candidates: Candidates) -> Iterator[int]:
     """Give the tokens whose sentences must be tagged before `decide`."""
-    return (match.first for match in candidates.matches if match.entry.conditions.used_as)
+    return (match.first for match in candidates.matches if match.waits)
 
 
 def decide(scene: Scene, candidates: Candidates) -> list[Match]:
@@ -127,7 +132,11 @@ def decide(scene: Scene, candidates: Candidates) -> list[Match]:
     Returns:
         In order of position.
     """
-    meant = [match for match in candidates.matches if _is_meant(match, scene)]
+    meant = [
+        match
+        for match in candidates.matches
+        if all(sense(scene, match.first, match.last) for sense in match.waits)
+    ]
     ranges: list[tuple[int, int, Match | None]] = [(m.first, m.last, m) for m in meant]
     ranges += [(first, last, None) for first, last in candidates.left_alone]
     ranges.sort(key=lambda each: (each[0] - each[1], each[0]))
@@ -161,8 +170,3 @@ def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
         return False
     block = scene.block(first)
     return (block.start, block.end) == (first, last) and block.label_ == BlockKind.HEADING
-
-
-def _is_meant(match: Match, scene: Scene) -> bool:
-    used_as = match.entry.conditions.used_as
-    return used_as is None or is_used_as(used_as, scene, match.first, match.last)

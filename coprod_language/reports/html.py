@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.glossary.entry import word_of
 from coprod_language.reports.chart import Chart, make_chart
 from coprod_language.reports.counting import Repeated, most_needed, word_list
 from coprod_language.reports.layout import Group, lay_out
@@ -120,7 +121,9 @@ def _meanings(report: Report) -> list[tuple[str, str]]:
     for finding in report.findings:
         words = " ".join(finding.text.split())
         if finding.treatment is Treatment.EXPLAIN and finding.explanation:
-            found.setdefault(finding.entry or words, finding.explanation)
+            found.setdefault(
+                word_of(finding.entry) if finding.entry else words, finding.explanation
+            )
         elif finding.rule == "acronym" and finding.suggestions and finding.entry:
             long = finding.suggestions[0].replacement.partition(" (")[0]
             told = f": {finding.explanation}" if finding.explanation else ""

@@ -32,7 +32,7 @@ def collect_words(analysis: Analysis, *, with_known: bool = False) -> list[UsedW
         with_known: whether to list the short forms that everyone knows.
     """
     terms = {
-        match.entry.id: UsedWord(match.entry.id, match.entry.means)
+        match.entry.id: UsedWord(match.entry.word, match.entry.means)
         for match in analysis.terms
         if match.entry.treatment is Treatment.EXPLAIN
     }

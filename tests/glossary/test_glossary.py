@@ -91,3 +91,41 @@ def test_a_missing_list_is_named() -> None:
     """The path is in the message."""
     with pytest.raises(GlossaryError, match=r"nowhere\.toml: cannot be read"):
         Glossary.load(["nowhere.toml"], built_in=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("either = true", "“either” is a list of groups in curly brackets"),
+        ('either = [{ with = ["a"] }]', "“either” has one group. Write 2 or more"),
+        ('either = [{ with = ["a"] }, {}]', "group 2 of “either”: says nothing"),
+        (
+            'either = [{ wiht = ["a"] }, { with = ["b"] }]',
+            "group 1 of “either”: has a line “wiht”, which means nothing here. Did you",
+        ),
+        (
+            'either = [{ with = ["a"] }, { with = "b" }]',
+            "group 2 of “either”: “with” is a list in square brackets",
+        ),
+        (
+            'either = [{ with = ["a"] }, { either = [{ alone = true }] }]',
+            "group 2 of “either”: has “either” in it. Groups do not hold groups",
+        ),
+        ('capitals = "no"', "“capitals” is true or false, without quotation marks"),
+    ],
+)
+def test_a_condition_that_does_not_fit_is_told_with_its_place(line: str, told: str) -> None:
+    """The list, the line of the heading, the entry, the group and what to write."""
+    with pytest.raises(GlossaryError) as caught:
+        glossary_of(entry_text("lead") + line + "\n")
+    assert f"list-0.toml:1: [lead] {told}" in str(caught.value)
+
+
+def test_a_sense_in_brackets_is_not_part_of_the_word() -> None:
+    """Whoever asks for the word gets both senses; whoever asks for one sense gets that."""
+    noun, verb = (
+        entry_text(f"lead{each}", used_as=as_) for each, as_ in (("", "verb"), (" (noun)", "noun"))
+    )
+    glossary = glossary_of(noun + verb)
+    assert [entry.id for entry in glossary.named("lead")] == ["lead", "lead (noun)"]
+    assert [entry.id for entry in glossary.named("Lead (noun)")] == ["lead (noun)"]

@@ -36,6 +36,19 @@ def test_each_law_says_what_to_write(entries: list[str], said: str) -> None:
     assert said in _problems("\n".join(entries))
 
 
+@pytest.mark.parametrize(
+    ("noun_keys", "clashes"),
+    [({"used_as": "noun"}, False), ({"used_as": "verb"}, True), ({}, True)],
+)
+def test_one_word_in_two_entries_says_in_both_which_sense_is_meant(
+    noun_keys: dict[str, str], *, clashes: bool
+) -> None:
+    """Otherwise chance would choose between them."""
+    verb = entry_text("lead", used_as="verb", why="a", examples=["Lead. -> PLAIN."])
+    noun = entry_text("lead (noun)", why="b", examples=["Lead. -> PLAIN."], **noun_keys)
+    assert ("“lead” is also in" in _problems(verb + noun)) is clashes
+
+
 def test_a_word_cannot_be_flagged_and_left_alone() -> None:
     """The two lists do not contradict each other."""
     left = '[utilise]\nwhy = "People know it."\n'

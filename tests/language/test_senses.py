@@ -1,6 +1,11 @@
 import pytest
 
-from tests.words import entry_text, found_in, glossary_of
+from coprod_language.language.lexicon import make_lexicon
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.scene import make_scene
+from coprod_language.language.terms import TermMatcher, needs_tags
+from coprod_language.paper import BlockKind, weave
+from tests.words import analysis_of, entry_text, found_in, glossary_of
 
 _NOUNS = ["outcome", "change", "priority"]
 
@@ -79,3 +84,105 @@ def test_alone_wants_commas_or_the_ends_of_the_sentence(text: str, *, is_meant: 
 def test_used_as_asks_what_part_of_speech_it_is(text: str, *, is_meant: bool) -> None:
     """A lead is a person in jargon; to lead is plain."""
     assert _flags(entry_text("lead", part="noun", used_as="noun"), text) is is_meant
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals", "is_meant"),
+    [
+        ("Ask about Access to Work today.", True, True),
+        ("Buses give access to work and shops.", True, False),
+        ("Access to work is hard to get.", True, False),
+        ("Access to Work is for you.", True, True),
+        ("Buses give access to work and shops.", False, True),
+        ("Access to work is hard to get.", False, True),
+        ("Our Plan for Access to Work", True, True),
+        ("WE PAY FOR ACCESS TO WORK NOW", True, True),
+    ],
+)
+def test_capitals_tell_a_scheme_from_plain_words(
+    text: str, *, capitals: bool, is_meant: bool
+) -> None:
+    """Where every word has a capital, or the first one has to, they tell nothing."""
+    entry = entry_text("access to work", means="money for help at work", capitals=capitals)
+    assert _flags(entry, text) is is_meant
+
+
+@pytest.mark.parametrize("text", ["Offer help early.", "Here it is: Offer help.", "“Offer help.”"])
+@pytest.mark.parametrize("capitals", [True, False])
+def test_a_first_word_has_its_capital_from_where_it_stands(text: str, *, capitals: bool) -> None:
+    """So neither condition keeps it back."""
+    assert _flags(entry_text("offer", part="verb", capitals=capitals), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("She has a key role in the group.", True),
+        ("These are key local groups.", True),
+        ("We spoke to key NHS staff.", True),
+        ("She lost the key to the door.", False),
+        ("He gave us a key.", False),
+    ],
+)
+def test_before_a_noun_looks_past_what_describes_it(text: str, *, is_before: bool) -> None:
+    """Adjectives, numbers and names may stand between the word and its noun."""
+    assert _flags(entry_text("key", before_a_noun=True), text) is is_before
+    assert _flags(entry_text("key", before_a_noun=False), text) is not is_before
+
+
+_EITHER = entry_text("lead", part="noun", not_with=["dog"]) + (
+    'either = [{ just-after = ["clinical"], just-before = ["for"] }, { used-as = "noun" }]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_meant"),
+    [
+        ("Ask the lead today.", True),
+        ("Ask the clinical lead for help.", True),
+        ("She will lead the group.", False),
+        ("The dog is on its lead.", False),
+    ],
+)
+def test_one_group_must_hold_whole_and_all_the_rest(text: str, *, is_meant: bool) -> None:
+    """A word can be jargon in more ways than one."""
+    assert _flags(_EITHER, text) is is_meant
+
+
+def test_half_of_one_group_and_half_of_another_are_not_enough() -> None:
+    """Conditions of different groups do not add up."""
+    entry = entry_text("offer", part="noun") + (
+        'either = [{ just-after = ["our"], with = ["tea"] }, { just-after = ["an"] }]\n'
+    )
+    assert _flags(entry, "We like our offer of tea.")
+    assert not _flags(entry, "We like our offer of pie.")
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Ask the clinical lead for help.", False),
+        ("Ask the lead today.", True),
+        ("The dog is on its lead.", False),
+    ],
+)
+def test_tags_are_asked_for_only_where_words_have_not_decided(text: str, *, asks: bool) -> None:
+    """The statistical model is slow, and most of the text never meets it."""
+    matcher = TermMatcher(make_lexicon(glossary_of(_EITHER)))
+    scene = make_scene(make_doc([weave(BlockKind.PARAGRAPH, text, [(0, len(text))])]))
+    assert bool([*needs_tags(matcher.candidates(scene))]) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("The cuts will impact families.", ["impact"]),
+        ("We saw the impact in June.", ["impact (noun)"]),
+    ],
+)
+def test_two_entries_share_a_word_in_two_senses(text: str, ids: list[str]) -> None:
+    """The brackets in the heading are not part of the word."""
+    verb = entry_text("impact", part="verb", used_as="verb")
+    noun = entry_text("impact (noun)", part="noun", used_as="noun")
+    analysis = analysis_of(glossary_of(verb + noun), text)
+    assert [match.entry.id for match in analysis.terms] == ids

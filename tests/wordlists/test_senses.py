@@ -53,22 +53,34 @@ def test_most_jargon_senses_are_flagged(senses: dict[str, Any], judged: list[Any
     assert words - found <= {"land"}
 
 
+_JARGON = "We will deliver better outcomes for each family in the town."
+_PLAIN = "They deliver hot meals to your own door."
+
+
 def test_verdicts_are_kept_without_the_sentences(
     senses: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a paper says stays in the paper; the next run finds it again by its fingerprint."""
-    sentence = "We will deliver better outcomes for each family in the town."
-    (tmp_path / "paper.md").write_text(f"{sentence}\n\nThey deliver hot meals to your own door.\n")
+    (tmp_path / "paper.md").write_text(f"{_JARGON}\n\n{_PLAIN}\n")
     sentences = list(senses["find_sentences"](tmp_path))
     drawn = senses["draw"]("deliver", sentences, count=2)
     assert sorted(drawn) == sorted(sentences)
-    answers = {sentence: "y", "They deliver hot meals to your own door.": "n"}
-    monkeypatch.setattr(
-        "builtins.input", lambda text: next(a for s, a in answers.items() if s in text)
-    )
+    monkeypatch.setattr("builtins.input", lambda text: "y" if _JARGON in text else "n")
     verdicts: dict[str, bool] = {}
     senses["ask"]("deliver", drawn, verdicts)
-    assert sorted(verdicts.values()) == [False, True]
-    assert not any("deliver" in key for key in verdicts)
-    again = senses["judged_by"](verdicts, ["deliver"], tmp_path)
+    senses["keep_verdicts"]("deliver", verdicts, tmp_path)
+    kept = (tmp_path / "deliver.json").read_text()
+    assert "deliver" not in kept
+    assert kept.count("flag") == kept.count("leave") == 1
+    verdicts = senses["load_verdicts"]("deliver", tmp_path)
+    again = senses["judged_by"]({"deliver": verdicts}, sentences)
     assert [(each.wanted, each.got) for each in again] == [(True, True), (False, False)]
+
+
+def test_sentences_are_drawn_from_a_list_too(senses: dict[str, Any], tmp_path: Path) -> None:
+    """The last column of a list counts, and what was judged is not drawn again."""
+    (tmp_path / "list.tsv").write_text(f"a.md\t{_JARGON}\nb.md\t{_PLAIN}\nb.md\t{_PLAIN}\n")
+    sentences = list(senses["find_sentences"](tmp_path / "list.tsv"))
+    assert sentences == [_JARGON, _PLAIN]
+    judged = {senses["fingerprint"]("deliver", _PLAIN)}
+    assert senses["draw"]("deliver", sentences, count=2, judged=judged) == [_JARGON]

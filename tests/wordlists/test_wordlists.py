@@ -81,8 +81,9 @@ def test_many_words_say_in_which_sense_they_are_jargon(glossary: Glossary) -> No
     used = {
         field.name
         for entry in with_conditions
+        for conditions in (entry.conditions, *entry.conditions.either)
         for field in fields(Conditions)
-        if getattr(entry.conditions, field.name)
+        if getattr(conditions, field.name) != field.default
     }
     assert used == {field.name for field in fields(Conditions)}
 
