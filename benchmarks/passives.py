@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from coprod_language.language.passives import find_passives, may_be_passive
-from coprod_language.language.pipeline import make_doc, tag_sentences
+from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import make_scene
+from coprod_language.language.tagging import tag_sentences
 from coprod_language.paper import BlockKind
 from coprod_language.weaving import weave
 
@@ -35,8 +36,8 @@ def found(text: str) -> set[int]:
     """Give the places of the participles that are found."""
     doc = make_doc([weave(BlockKind.PARAGRAPH, text, [(0, len(text))])])
     scene = make_scene(doc)
-    tag_sentences(doc, [be for be, _ in may_be_passive(scene)])
-    return {doc[each.verb].idx for each in find_passives(scene) if not each.names_doer}
+    scene = tag_sentences(scene, [be for be, _ in may_be_passive(scene)])
+    return {scene.offsets[each.verb] for each in find_passives(scene) if not each.names_doer}
 
 
 def measure(rows: list[dict[str, Any]], *, show: bool = False) -> str:

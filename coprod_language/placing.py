@@ -72,7 +72,7 @@ def _unsafe(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
 
 def _sentence(token: int, scene: Scene) -> str:
     first, last = scene.sentence(token)
-    return scene.doc[first:last].text
+    return scene.text[scene.offsets[first] : scene.end(last - 1)]
 
 
 def _whole_paper(hit: Hit) -> Finding:

@@ -148,8 +148,7 @@ def _still_flagged(again: dict[str, tuple[Entry, str]], read: dict[str, _Read]) 
             other = match.entry
             if other.treatment is not Treatment.REPLACE:
                 continue
-            doc = read[text].analysis.doc
-            flagged = doc[match.first : match.last].text.casefold()
+            flagged = read[text].analysis.scene.wording(match.first, match.last).casefold()
             if (
                 flagged
                 and flagged in words.casefold()

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Hit, Treatment
-from coprod_language.language.amount import Amount, measure_amount, per_100_words
+from coprod_language.language.amount import Amount, per_100_words
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.ease import Ease, rate_ease
 from coprod_language.language.measured import add_up
-from coprod_language.language.pipeline import BLOCKS
 from coprod_language.language.readability import score_text
-from coprod_language.paper import BlockKind
 from coprod_language.settings.audiences import Audience
 
 _NEARLY: Final = 10.0
@@ -47,7 +45,7 @@ def score(analysis: Analysis, hits: Sequence[Hit], audience: Audience) -> Scorin
     """
     counts = add_up(analysis.measured)
     ease = rate_ease(counts)
-    amount = amount_of(analysis)
+    amount = analysis.amount
     jargon = _jargon(hits, amount.words)
     return Scoring(
         words=amount.words,
@@ -64,12 +62,6 @@ def score(analysis: Analysis, hits: Sequence[Hit], audience: Audience) -> Scorin
         drivers={driver.name: driver.cost for driver in ease.drivers} if ease else {},
         verdict=_verdict(ease, amount, jargon["jargon_per_100_words"], audience),
     )
-
-
-def amount_of(analysis: Analysis) -> Amount:
-    """Measure how much there is to read in a paper."""
-    blocks = [(BlockKind(span.label_), span.text) for span in analysis.doc.spans[BLOCKS]]
-    return measure_amount(analysis.measured, blocks)
 
 
 def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:

@@ -51,7 +51,7 @@ def analysis_of(glossary: Glossary, *texts: str, kind: BlockKind = BlockKind.PAR
 def found_in(glossary: Glossary, *texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
     """Name the words of the glossary that are found, as they stand in the texts."""
     analysis = analysis_of(glossary, *texts, kind=kind)
-    return [analysis.doc[match.first : match.last].text for match in analysis.terms]
+    return [analysis.scene.wording(match.first, match.last) for match in analysis.terms]
 
 
 def wording_of(glossary: Glossary, text: str) -> tuple[str, Wording]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from coprod_language.language.amount import Amount, measure_amount
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.measured import Measured, measure
-from coprod_language.language.pipeline import BLOCKS, tag_sentences
+from coprod_language.language.own_words import OwnWords, find_own_words
 from coprod_language.language.scene import Scene, make_scene
+from coprod_language.language.tagging import tag_sentences
 from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags
 from coprod_language.language.wording import form_is_open
-from coprod_language.paper import BlockKind
 
 Asks = Callable[[Scene], Iterable[int]]
 """Names the tokens whose sentences a rule needs tags for."""
@@ -31,6 +32,10 @@ class Analysis:
     """The glossary's words that are meant as jargon, in order of position."""
     measured: Measured
     """What there is to count in each sentence."""
+    amount: Amount
+    """How much there is to read."""
+    own_words: OwnWords
+    """What the paper itself says its words mean, apart from where it uses them."""
     meanings: tuple[tuple[str, str], ...] = ()
     """Terms with the meaning that the file itself gives, beside the prose."""
 
@@ -62,15 +67,15 @@ def analyse(
     needed += [each.first for each in candidates.matches if form_is_open(each, scene, lexicon)]
     for ask in asks:
         needed.extend(ask(scene))
-    tag_sentences(doc, needed)
+    scene = tag_sentences(scene, needed)
+    measured = measure(scene)
+    blocks = [(block.kind, scene.text[block.start : block.end]) for block in scene.blocks]
     return Analysis(
         scene=scene,
         lexicon=lexicon,
         terms=tuple(decide(scene, candidates)),
-        measured=measure(doc, _blocks(doc), text=scene.text),
+        measured=measured,
+        amount=measure_amount(measured, blocks),
+        own_words=find_own_words(scene),
         meanings=meanings,
     )
-
-
-def _blocks(doc: Doc) -> list[tuple[int, int, BlockKind]]:
-    return [(span.start, span.end, BlockKind(span.label_)) for span in doc.spans[BLOCKS]]

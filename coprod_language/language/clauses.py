@@ -39,7 +39,7 @@ def verb_chain(scene: Scene, be: int) -> tuple[int, ...]:
     while at >= first:
         if scene.words[at] in _LITTLE_VERBS and not _is_noun(scene, at):
             chain.append(at)
-        elif scene.doc[at].tag_ != "RB":
+        elif scene.tags[at] != "RB":
             break
         at -= 1
     while len(chain) > 1 and scene.words[chain[-1]] not in _CAN_START:
@@ -49,7 +49,7 @@ def verb_chain(scene: Scene, be: int) -> tuple[int, ...]:
 
 def _is_noun(scene: Scene, at: int) -> bool:
     """Tell "those needs" from "needs to"."""
-    return scene.words[at] in {"need", "needs"} and scene.doc[at].tag_.startswith("NN")
+    return scene.words[at] in {"need", "needs"} and scene.tags[at].startswith("NN")
 
 
 def clause_start(scene: Scene, at: int) -> int:
@@ -63,7 +63,7 @@ def clause_start(scene: Scene, at: int) -> int:
     start = at
     while start > first:
         before = start - 1
-        if scene.words[before] in _BREAKS or scene.doc[before].tag_ in _FINITE:
+        if scene.words[before] in _BREAKS or scene.tags[before] in _FINITE:
             break
         start = before
     return start
@@ -80,7 +80,7 @@ def is_subordinate(scene: Scene, start: int, at: int) -> bool:
     if _CONDITIONS & set(scene.words[start:at]) or _hangs_on_noun(scene, at):
         return True
     first, _ = scene.sentence(at)
-    while start > first and scene.doc[start - 1].tag_ not in _FINITE:
+    while start > first and scene.tags[start - 1] not in _FINITE:
         start -= 1
     return bool(_ASKING & set(scene.words[start:at]))
 
@@ -89,7 +89,7 @@ def _hangs_on_noun(scene: Scene, at: int) -> bool:
     first, _ = scene.sentence(at)
     return (
         at - 2 >= first
-        and scene.doc[at - 1].tag_ == "PRP"
+        and scene.tags[at - 1] == "PRP"
         and scene.words[at - 1] != "it"
-        and scene.doc[at - 2].tag_.startswith("NN")
+        and scene.tags[at - 2].startswith("NN")
     )

@@ -150,7 +150,7 @@ def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
 
 
 def _end(analysis: Analysis, last: int) -> int:
-    return analysis.scene.offsets[last - 1] + len(analysis.doc[last - 1])
+    return analysis.scene.end(last - 1)
 
 
 def _has_jargon(analysis: Analysis, start: int, end: int, entry: Entry | None) -> bool:

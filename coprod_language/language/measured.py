@@ -14,10 +14,9 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, SENT_START
-from spacy.tokens import Doc
 
 from coprod_language.language.counts import COLUMNS, Counts, tabulate
+from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
 FRAGMENT = 6
@@ -44,20 +43,16 @@ class Measured:
     """Counts: a row for each sentence, a column for each field of `Counts`."""
 
 
-def measure(
-    doc: Doc, blocks: Sequence[tuple[int, int, BlockKind]], *, text: str | None = None
-) -> Measured:
+def measure(scene: Scene) -> Measured:
     """Count everything in every sentence of a document.
 
     Args:
-        doc: a document with sentence starts.
-        blocks: first and last (exclusive) token of each block, and what it is, in order.
-        text: the text of the document, where it is at hand: to have it made takes time.
+        scene: the document.
     """
-    text = doc.text if text is None else text
-    starts, ends, in_block = _sentence_bounds(doc, blocks, text)
+    text = scene.text
+    starts, ends, in_block = _sentence_bounds(scene)
     table = tabulate([text[start:end] for start, end in zip(starts, ends, strict=True)])
-    kinds = [kind for _, _, kind in blocks]
+    kinds = [block.kind for block in scene.blocks]
     prose = [
         _is_prose(kinds[block], text[start:end], count)
         for block, start, end, count in zip(
@@ -85,23 +80,20 @@ def add_up(measured: Measured, rows: NDArray[np.int64] | Sequence[int] | None = 
     return Counts(*map(float, chosen.sum(axis=0)))
 
 
-def _sentence_bounds(
-    doc: Doc, blocks: Sequence[tuple[int, int, BlockKind]], text: str
-) -> tuple[list[int], list[int], list[int]]:
+def _sentence_bounds(scene: Scene) -> tuple[list[int], list[int], list[int]]:
     """Find the characters and the block of each sentence."""
     starts: list[int] = []
     ends: list[int] = []
     in_block: list[int] = []
-    offsets = [*doc.to_array(IDX).tolist(), len(text)] if len(doc) else [0]
-    opens = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist() if len(doc) else []
-    for block, (first, last, _) in enumerate(blocks):
-        if first == last:
+    text, offsets, opens = scene.text, (*scene.offsets, len(scene.text)), scene.starts
+    for number, block in enumerate(scene.blocks):
+        if block.first == block.last:
             continue
-        inside = opens[bisect_right(opens, first) : bisect_left(opens, last)]
-        for start, end in pairwise([first, *inside, last]):
+        inside = opens[bisect_right(opens, block.first) : bisect_left(opens, block.last)]
+        for start, end in pairwise([block.first, *inside, block.last]):
             starts.append(offsets[start])
             ends.append(offsets[start] + len(text[offsets[start] : offsets[end]].rstrip()))
-            in_block.append(block)
+            in_block.append(number)
     return starts, ends, in_block
 
 

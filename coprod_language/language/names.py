@@ -34,10 +34,8 @@ def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
         False for words in lower case, in a heading with capitals throughout, or at the start
         of a sentence with no capital after them.
     """
-    doc = scene.doc
     start, end = scene.sentence(first)
-    inner = [token for token in doc[first:last] if token.is_alpha]
-    if not any(token.text[0].isupper() for token in inner):
+    if not any(text[0].isupper() and text.isalpha() for text in scene.texts[first:last]):
         return False
     if _is_capitalised_throughout(scene, first):
         return False
@@ -91,11 +89,11 @@ def _step(scene: Scene, at: int, step: int, stop: int) -> int:
 def _is_capital(scene: Scene, at: int, start: int, end: int | None = None) -> bool:
     if not start <= at < (len(scene.words) if end is None else end):
         return False
-    token = scene.doc[at]
+    text = scene.texts[at]
     return (
-        token.is_alpha
-        and token.text[0].isupper()
-        and (at != start or not token.is_upper)
+        text[0].isupper()
+        and text.isalpha()
+        and (at != start or not text.isupper())
         and scene.words[at] not in _SMALL_WORDS
     )
 
@@ -104,15 +102,15 @@ def _is_capitalised_throughout(scene: Scene, at: int) -> bool:
     """Tell whether the sentence is in ALL CAPS, or in Title Case as headings are."""
     start, end = scene.sentence(at)
     words = [
-        token
-        for token in scene.doc[start:end]
-        if token.is_alpha and scene.words[token.i] not in _SMALL_WORDS
+        text
+        for text, word in zip(scene.texts[start:end], scene.words[start:end], strict=True)
+        if text.isalpha() and word not in _SMALL_WORDS
     ]
-    if len(words) > 1 and all(token.is_upper for token in words):
+    if len(words) > 1 and all(map(str.isupper, words)):
         return True
     if scene.words[end - 1] in _ENDS_SENTENCE:
         return False
     # Short forms have their capitals anywhere, so they say nothing of the rest.
-    words = [token for token in words if not token.is_upper]
-    capitals = sum(token.text[0].isupper() for token in words)
+    words = [text for text in words if not text.isupper()]
+    capitals = sum(text[0].isupper() for text in words)
     return capitals >= max(2, _TITLE_CASE_SHARE * len(words))

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.language.analysis import Analysis
-from coprod_language.language.pipeline import BLOCKS
+from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
 Span = tuple[int, int]
@@ -60,16 +59,16 @@ _MOST_TERM_WORDS: Final = 8
 _LETTER: Final = 2
 
 
-def find_own_words(analysis: Analysis) -> OwnWords:
+def find_own_words(scene: Scene) -> OwnWords:
     """Find the terms that a paper explains in a word list or a note of its own.
 
     Args:
-        analysis: the paper.
+        scene: the paper.
     """
     meanings: dict[str, Span] = {}
     sections: list[Span] = []
-    text = analysis.scene.text
-    for blocks in _sections(analysis):
+    text = scene.text
+    for blocks in _sections(scene):
         sections.append((blocks[0][0], blocks[-1][1]))
         for term, span in _entries(text, blocks):
             for name in _names(term):
@@ -80,14 +79,14 @@ def find_own_words(analysis: Analysis) -> OwnWords:
 _Block = tuple[int, int, str]
 
 
-def _sections(analysis: Analysis) -> Iterator[list[_Block]]:
+def _sections(scene: Scene) -> Iterator[list[_Block]]:
     """Give the blocks of each word list, and each note by itself."""
     current: list[_Block] = []
     is_table = is_by_heading = False
-    for span in analysis.doc.spans[BLOCKS]:
-        start, kind = span.start_char, span.label_
-        block = (start, span.end_char, kind)
-        text = analysis.scene.text[start : span.end_char]
+    for place in scene.blocks:
+        kind = place.kind
+        block = (place.start, place.end, kind)
+        text = scene.text[place.start : place.end]
         is_heading = kind == BlockKind.HEADING
         if kind == BlockKind.NOTE:
             yield [block]

@@ -104,7 +104,7 @@ def find_passives(scene: Scene) -> Iterator[Passive]:
 
 def _participle(scene: Scene, be: int) -> int | None:
     first, end = scene.sentence(be)
-    if scene.doc[be].tag_ == "POS":
+    if scene.tags[be] == "POS":
         return None
     at = _past_adverbs(scene, be + 1, end)
     if at < end and _is_participle(scene, at):
@@ -113,7 +113,7 @@ def _participle(scene: Scene, be: int) -> int | None:
         return be - 1
     if scene.words[be] in BE and _is_inverted(scene, first, be, end):
         subject_end = at
-        while subject_end < end and scene.doc[subject_end].tag_ in _NOUN_PHRASE:
+        while subject_end < end and scene.tags[subject_end] in _NOUN_PHRASE:
             subject_end += 1
         subject_end = _past_adverbs(scene, subject_end, end)
         if at < subject_end < end and _is_participle(scene, subject_end):
@@ -135,7 +135,7 @@ def _past_adverbs(scene: Scene, at: int, end: int) -> int:
     while at < end:
         if words[at] in _PREFIXES and words[at + 1 : at + 2] == ("-",):
             at += 2
-        elif scene.doc[at].tag_ in _ADVERBS or words[at] in _BETWEEN:
+        elif scene.tags[at] in _ADVERBS or words[at] in _BETWEEN:
             at += 1
         else:
             break
@@ -143,18 +143,18 @@ def _past_adverbs(scene: Scene, at: int, end: int) -> int:
 
 
 def _is_participle(scene: Scene, at: int) -> bool:
-    tag = scene.doc[at].tag_
+    tag = scene.tags[at]
     return tag in {"VBN", "VBD"} and verb_of(scene.words[at]) is not None
 
 
 def _opens(scene: Scene, first: int, be: int) -> bool:
     """Tell whether a participle in front of "be" opens its sentence: "Attached is the plan"."""
-    return be == first + 1 and scene.doc[first].tag_ == "VBN" and bool(verb_of(scene.words[first]))
+    return be == first + 1 and scene.tags[first] == "VBN" and bool(verb_of(scene.words[first]))
 
 
 def _is_inverted(scene: Scene, first: int, be: int, end: int) -> bool:
     return scene.words[end - 1] == "?" and (
-        be == first or scene.doc[be - 1].tag_ in {"WRB", "WP", "WDT", ",", "CC", "MD"}
+        be == first or scene.tags[be - 1] in {"WRB", "WP", "WDT", ",", "CC", "MD"}
     )
 
 
@@ -162,12 +162,12 @@ def _names_doer(scene: Scene, verb: int) -> bool:
     _, end = scene.sentence(verb)
     for at in range(verb + 1, end):
         word = scene.words[at]
-        tag = scene.doc[at].tag_
+        tag = scene.tags[at]
         if word in _CLAUSE_ENDS or tag in _FINITE:
             return False
         if tag == "VBN" and scene.words[at - 1] not in {"and", "or", ","}:
             return False
-        if word == "by" and scene.doc[at - 1].tag_ != "VB" and _is_doer(scene, at + 1, end):
+        if word == "by" and scene.tags[at - 1] != "VB" and _is_doer(scene, at + 1, end):
             return True
     return False
 
@@ -175,7 +175,7 @@ def _names_doer(scene: Scene, verb: int) -> bool:
 def _is_doer(scene: Scene, at: int, end: int) -> bool:
     if at >= end:
         return False
-    word, tag = scene.words[at], scene.doc[at].tag_
+    word, tag = scene.words[at], scene.tags[at]
     is_figure = tag == "CD" and not word.isalpha()
     if is_figure or tag in {"VBG", "IN", "RB"} or word in _NO_DOER:
         return False

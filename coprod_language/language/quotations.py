@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from spacy.tokens import Doc
-
-from coprod_language.language.pipeline import BLOCKS
-
 _PAIRS: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_MARKS: Final = frozenset({*_PAIRS, *_PAIRS.values()})
 
 
-def find_quotations(doc: Doc, text: str) -> tuple[tuple[int, int], ...]:
+def find_quotations(
+    texts: Sequence[str], blocks: Iterable[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
     """Find quotations that open and close within one block.
 
     Args:
-        doc: a document with its blocks.
-        text: its text.
+        texts: the tokens of a document.
+        blocks: first and last (exclusive) token of each of its blocks.
 
     Returns:
         First and last (exclusive) token of each, the marks included, in order.
     """
-    if not any(mark in text for mark in _PAIRS):
+    if not _PAIRS.keys() & set(texts):
         return ()
+    marks = [at for at, text in enumerate(texts) if text in _MARKS]
     found: list[tuple[int, int]] = []
-    for block in doc.spans[BLOCKS]:
+    for first, last in blocks:
         opened: tuple[int, str] | None = None
-        for token in block:
-            if opened is None and token.text in _PAIRS:
-                opened = token.i, _PAIRS[token.text]
-            elif opened is not None and token.text == opened[1]:
-                found.append((opened[0], token.i + 1))
+        for at in marks[bisect_left(marks, first) : bisect_left(marks, last)]:
+            if opened is None and texts[at] in _PAIRS:
+                opened = at, _PAIRS[texts[at]]
+            elif opened is not None and texts[at] == opened[1]:
+                found.append((opened[0], at + 1))
                 opened = None
     return tuple(found)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from coprod_language.findings import Suggestion
 from coprod_language.glossary.entry import Part, ShortForm
-from coprod_language.language.articles import ARTICLES, article_for
+from coprod_language.language.articles import article_for
 from coprod_language.language.clues import count_clues, near
 from coprod_language.language.forms import bend_words
 from coprod_language.language.scene import Scene
 from coprod_language.language.short_form_uses import Use
+from coprod_language.language.wording import article_before
 
 
 def choose_readings(short: ShortForm, use: Use, scene: Scene) -> tuple[str, ...]:
@@ -56,14 +57,14 @@ def spell_out(
         worded += f" ({short}{use.tail if use.tail == 's' else ''})"
     first, _ = scene.sentence(use.token)
     start = use.start
-    before = scene.doc[use.token - 1] if use.token > first else None
-    if before is None and scene.offsets[use.token] == use.start:
+    before = article_before(use.token, scene)
+    if use.token == first and scene.offsets[use.token] == use.start:
         worded = worded[0].upper() + worded[1:]
-    elif before is not None and before.lower_ in ARTICLES and before.whitespace_:
-        fitting = article_for(worded)
-        if fitting != before.lower_:
-            cased = fitting.capitalize() if before.text[0].isupper() else fitting
-            return before.idx, Suggestion(f"{cased} {worded}", safe=False)
+    elif before is not None:
+        (article, at), fitting = before, article_for(worded)
+        if fitting != article.lower():
+            cased = fitting.capitalize() if article[0].isupper() else fitting
+            return at, Suggestion(f"{cased} {worded}", safe=False)
     return start, Suggestion(worded, safe=False)
 
 

@@ -7,6 +7,7 @@ where the words have not settled the matter.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -127,7 +128,7 @@ def _one_of(groups: Collection[Collection[Sense]]) -> Sense:
 def _used_as(part: Part) -> Sense:
     """Look at the tags. A phrase counts as what one of its words is."""
     return lambda scene, first, last: any(
-        token.tag_.startswith(_TAGS[part]) for token in scene.doc[first:last]
+        tag.startswith(_TAGS[part]) for tag in scene.tags[first:last]
     )
 
 
@@ -137,10 +138,10 @@ _BEFORE_NOUN: Final = frozenset("JJ JJR JJS VBN CD HYPH NNP NNPS".split())
 
 def _before_a_noun(scene: Scene, first: int, last: int) -> bool:
     _, end = scene.sentence(first)
-    for token in scene.doc[last:end]:
-        if token.tag_ in {"NN", "NNS"}:
+    for tag in scene.tags[last:end]:
+        if tag in {"NN", "NNS"}:
             return True
-        if token.tag_ not in _BEFORE_NOUN:
+        if tag not in _BEFORE_NOUN:
             return False
     return False
 
@@ -180,9 +181,13 @@ def _not_in(phrases: Phrases) -> Sense:
     return is_outside
 
 
+def _is_punctuation(text: str) -> bool:
+    return all(unicodedata.category(each).startswith("P") for each in text)
+
+
 def _alone(scene: Scene, first: int, last: int) -> bool:
     start, end = scene.sentence(first)
-    ends_here = last >= end or scene.doc[last].is_punct
+    ends_here = last >= end or _is_punctuation(scene.texts[last])
     if first == start:
         return ends_here or scene.words[last] in _STARTS_CLAUSE
     return ends_here

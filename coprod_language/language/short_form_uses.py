@@ -18,7 +18,6 @@ from coprod_language.language.capitals import (
 )
 from coprod_language.language.clues import has_clue, near
 from coprod_language.language.long_forms import Definition, looks_short
-from coprod_language.language.pipeline import BLOCKS
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
@@ -176,14 +175,14 @@ def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:
 def _references(scene: Scene) -> Iterator[tuple[int, int]]:
     """Find lists of what was read: titles and publishers that are not the writer's words."""
     start: int | None = None
-    for block in scene.doc.spans[BLOCKS]:
-        if block.label_ != BlockKind.HEADING:
+    for block in scene.blocks:
+        if block.kind != BlockKind.HEADING:
             continue
         if start is not None:
-            yield start, block.start_char
+            yield start, block.start
             start = None
-        if _REFERENCES.match(scene.text, block.start_char, block.end_char):
-            start = block.end_char
+        if _REFERENCES.match(scene.text, block.start, block.end):
+            start = block.end
     if start is not None:
         yield start, len(scene.text)
 
@@ -196,7 +195,10 @@ def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
 def _is_shouted(scene: Scene, token: int, known: Known) -> bool:
     """Tell whether a sentence is written in capitals."""
     first, last = scene.sentence(token)
-    words = [each.text for each in scene.doc[first:last] if each.is_alpha and len(each) > 1]
+    texts = scene.texts[first:last]
+    if sum(map(str.isupper, texts)) < _SHOUTED_WORDS:
+        return False
+    words = [each for each in texts if each.isalpha() and len(each) > 1]
     words = [
         word
         for word in words
@@ -209,9 +211,9 @@ def _is_shouted(scene: Scene, token: int, known: Known) -> bool:
 def _is_beside_shouting(scene: Scene, token: int, known: Known) -> bool:
     """Tell whether the word before or after is an ordinary one in capitals: "DO NOT WAIT"."""
     first, last = scene.sentence(token)
-    beside = (scene.doc[at] for at in (token - 1, token + 1) if first <= at < last)
+    beside = (scene.texts[at] for at in (token - 1, token + 1) if first <= at < last)
     return any(
-        each.is_upper and len(each) > 1 and is_word(each.text) and not known.has(each.text)
+        each.isupper() and len(each) > 1 and is_word(each) and not known.has(each)
         for each in beside
     )
 
@@ -220,10 +222,10 @@ def _is_by_name_or_number(scene: Scene, token: int, known: Known) -> bool:
     """Tell whether the word is initials after a title, or letters of a code: "form ABC 12"."""
     first, last = scene.sentence(token)
     before = scene.words[token - 1] if token > first else ""
-    if before.rstrip(".") in _TITLES or is_letters_after_name(scene.doc[token].text):
+    if before.rstrip(".") in _TITLES or is_letters_after_name(scene.texts[token]):
         return True
     after = scene.words[token + 1] if token + 1 < last else ""
-    return after.isdigit() and len(after) > 1 and not known.has(scene.doc[token].text)
+    return after.isdigit() and len(after) > 1 and not known.has(scene.texts[token])
 
 
 def split_ending(short: str) -> tuple[str, str]:

@@ -169,4 +169,4 @@ def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
     if scene.sentence(first) != (first, last):
         return False
     block = scene.block(first)
-    return (block.start, block.end) == (first, last) and block.label_ == BlockKind.HEADING
+    return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING

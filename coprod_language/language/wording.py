@@ -62,7 +62,7 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
     start, kept = _with_article(first, kept, scene)
     is_first = bool(kept) and len(kept) == len(choices)
     return Wording(
-        start, _end(scene, match.last), tuple(_suggestions(kept, safe=entry.safe and is_first))
+        start, scene.end(match.last - 1), tuple(_suggestions(kept, safe=entry.safe and is_first))
     )
 
 
@@ -87,7 +87,7 @@ def _tag(match: Match, scene: Scene) -> str:
     plain = _plain_tag(match, scene)
     if plain is not None:
         return plain
-    tagged = [token.tag_ for token in scene.doc[match.first : match.last]]
+    tagged = scene.tags[match.first : match.last]
     if "VBD" in tags and "VBN" in tags and "VBZ" not in tags:
         is_participle = tagged[0] in {"VBN", "JJ"} and _has_finite_verb(match, scene)
         if is_participle or tagged[0] == "VBD" or "VB" not in tags:
@@ -127,9 +127,9 @@ def _has_finite_verb(match: Match, scene: Scene) -> bool:
     """
     start, end = scene.sentence(match.first)
     return any(
-        token.tag_ in _FINITE
-        for token in scene.doc[start:end]
-        if not match.first <= token.i < match.last
+        tag in _FINITE
+        for at, tag in enumerate(scene.tags[start:end], start)
+        if not match.first <= at < match.last
     )
 
 
@@ -147,17 +147,17 @@ def _compare(
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:
     """Give the plainer words the capitals of the words they replace."""
-    tokens = [token for token in scene.doc[match.first : match.last] if token.is_alpha]
-    if not words or not tokens or not tokens[0].text[0].isupper():
+    tokens = [text for text in scene.texts[match.first : match.last] if text.isalpha()]
+    if not words or not tokens or not tokens[0][0].isupper():
         return words
     upper = words[0].upper() + words[1:]
     is_first = match.first == scene.sentence(match.first)[0]
-    if match.entry.id[0].isupper() or (tokens[0].is_upper and not all(t.is_upper for t in tokens)):
+    if match.entry.id[0].isupper() or (tokens[0].isupper() and not all(map(str.isupper, tokens))):
         # "GUM clinic" and "IT team" have their capitals anywhere.
         return upper if is_first else words
-    if all(token.is_upper for token in tokens) and sum(map(len, tokens)) > 1:
+    if all(map(str.isupper, tokens)) and sum(map(len, tokens)) > 1:
         return words.upper()
-    if len(tokens) > 1 and all(token.text[0].isupper() for token in tokens):
+    if len(tokens) > 1 and all(text[0].isupper() for text in tokens):
         return " ".join(each[0].upper() + each[1:] for each in words.split(" "))
     return upper
 
@@ -172,47 +172,50 @@ def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
 
 def _with_article(first: int, choices: list[str], scene: Scene) -> tuple[int, list[str]]:
     """Take the article along where one of the choices needs the other one."""
-    start = scene.doc[first].idx
-    article = scene.doc[first - 1] if first > scene.sentence(first)[0] else None
-    if article is None or article.lower_ not in ARTICLES or not article.whitespace_:
+    start = scene.offsets[first]
+    before = article_before(first, scene)
+    if before is None:
         return start, choices
+    article, at = before
     fitting = [article_for(words) for words in choices]
-    if all(each == article.lower_ for each in fitting):
+    if all(each == article.lower() for each in fitting):
         return start, choices
-    cased = [each.upper() if article.text == "AN" else each for each in fitting]
-    if article.text[0].isupper() and article.text != "AN":
+    cased = [each.upper() if article == "AN" else each for each in fitting]
+    if article[0].isupper() and article != "AN":
         cased = [each.capitalize() for each in fitting]
-    return article.idx, [f"{each} {words}" for each, words in zip(cased, choices, strict=True)]
+    return at, [f"{each} {words}" for each, words in zip(cased, choices, strict=True)]
+
+
+def article_before(token: int, scene: Scene) -> tuple[str, int] | None:
+    """Give the "a" or "an" right before a token, in its sentence, with its offset."""
+    before = token - 1
+    if token == scene.sentence(token)[0] or scene.words[before] not in ARTICLES:
+        return None
+    has_space = scene.end(before) < scene.offsets[token]
+    return (scene.texts[before], scene.offsets[before]) if has_space else None
 
 
 def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) -> Wording:
     """Word the choice of saying nothing, with its commas and the capital after it."""
-    doc, (start, end) = scene.doc, scene.sentence(match.first)
+    (start, end), texts, offsets = scene.sentence(match.first), scene.texts, scene.offsets
     first, last = match.first, match.last
+    worded_end = scene.end(match.last - 1)
     if first == start:
-        if last < end and doc[last].text == ",":
+        if last < end and texts[last] == ",":
             last += 1
-        after = doc[min(last, end - 1)]
-        kept = after.text[0].upper() + after.text[1:]
-        span_start, span_end = doc[first].idx, after.idx + len(after)
-        rest = [
-            f"{words}{scene.text[_end(scene, match.last) : after.idx]}{after.text}"
-            for words in choices
-        ]
+        after = min(last, end - 1)
+        kept = texts[after][0].upper() + texts[after][1:]
+        span_start, span_end = offsets[first], scene.end(after)
+        rest = [f"{words}{scene.text[worded_end:span_end]}" for words in choices]
     else:
-        if doc[first - 1].text == "," and first - 1 > start:
+        if texts[first - 1] == "," and first - 1 > start:
             first -= 1
-            if last < end and doc[last].text == ",":
+            if last < end and texts[last] == ",":
                 last += 1
-        before = doc[first - 1]
-        kept, span_start, span_end = before.text, before.idx, _end(scene, last)
-        between = scene.text[before.idx + len(before) : doc[match.first].idx]
-        tail = scene.text[_end(scene, match.last) : span_end]
-        rest = [f"{before.text}{between}{words}{tail}" for words in choices]
+        before = first - 1
+        kept, span_start, span_end = texts[before], offsets[before], scene.end(last - 1)
+        opening = scene.text[span_start : offsets[match.first]]
+        tail = scene.text[worded_end:span_end]
+        rest = [f"{opening}{words}{tail}" for words in choices]
     worded = [whole if words else kept for words, whole in zip(choices, rest, strict=True)]
     return Wording(span_start, span_end, tuple(_suggestions(worded, safe=safe)))
-
-
-def _end(scene: Scene, last: int) -> int:
-    token = scene.doc[last - 1]
-    return token.idx + len(token)

@@ -26,7 +26,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.clues import has_clue, near
 from coprod_language.language.explained import explains
 from coprod_language.language.long_forms import Definition
-from coprod_language.language.own_words import OwnWords, find_own_words
+from coprod_language.language.own_words import OwnWords
 from coprod_language.language.readings import choose_readings, spell_out
 from coprod_language.language.same_words import are_same
 from coprod_language.language.short_form_uses import Use
@@ -58,7 +58,7 @@ class _Paper:
     like: str
 
     def kind(self, at: Use) -> str:
-        return self.analysis.scene.block(at.token).label_
+        return self.analysis.scene.block(at.token).kind
 
 
 # A number of a charity, a form or a case is no abbreviation: SC123456.
@@ -66,15 +66,15 @@ _CODE: Final = re.compile(r"\d{3}")
 
 
 def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
-    paper = _Paper(analysis, find_own_words(analysis), like)
-    taken = [(match.first, match.last) for match in analysis.terms]
+    paper = _Paper(analysis, analysis.own_words, like)
+    taken = {at for match in analysis.terms for at in range(match.first, match.last)}
     for each in find_abbreviations(analysis):
         if each.listed and each.listed.known and like != _EASY_READ:
             continue
         if _CODE.search(each.short):
             continue
         first = _first_in_prose(each, paper)
-        if any(start <= first.token < end for start, end in taken):
+        if first.token in taken:
             continue
         yield from _judge(each, first, paper)
 
@@ -120,7 +120,7 @@ def _stands_apart(spelled: Definition, paper: _Paper) -> bool:
     """Tell whether a definition stands in a table, a note, or a word list of two columns."""
     at = spelled.short[0]
     scene = paper.analysis.scene
-    kind = scene.block(bisect_right(scene.offsets, at) - 1).label_
+    kind = scene.block(bisect_right(scene.offsets, at) - 1).kind
     begin, end = sorted((*spelled.short, *spelled.long))[1:3]
     return kind in _APART or paper.own.holds(at) or "\n\n" in scene.text[begin:end]
 

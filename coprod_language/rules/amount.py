@@ -13,10 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_language.findings import Hit, Severity
-from coprod_language.language.amount import LONG_PAPER, Unheaded, measure_amount
+from coprod_language.language.amount import LONG_PAPER, Unheaded
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.pipeline import BLOCKS
-from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
@@ -25,8 +23,7 @@ def build(audience: Audience) -> BuiltRule:
     """Make the rule ready with the longest paper that the audience can be asked to read."""
 
     def find(analysis: Analysis) -> Iterator[Hit]:
-        blocks = [(BlockKind(span.label_), span.text) for span in analysis.doc.spans[BLOCKS]]
-        amount = measure_amount(analysis.measured, blocks)
+        amount = analysis.amount
         if amount.words > audience.most_words:
             yield _note(
                 f"The paper has {amount.words:,} words, which take {amount.minutes:.0f} minutes to "
@@ -49,11 +46,11 @@ def _note(message: str) -> Hit:
 
 
 def _unheaded(stretch: Unheaded, analysis: Analysis) -> Hit:
-    block = analysis.doc.spans[BLOCKS][stretch.first]
+    block = analysis.scene.blocks[stretch.first]
     return Hit(
         rule=RULE.slug,
-        start=block.start_char,
-        end=block.end_char,
+        start=block.start,
+        end=block.end,
         message=(
             f"From here on {stretch.words:,} words follow with no heading. A heading every 300 "
             "words or so helps people find their place."

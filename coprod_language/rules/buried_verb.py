@@ -19,7 +19,6 @@ from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.buried_verbs import Buried, BuriedTable, Noun, find_buried, make_table
 from coprod_language.language.names import is_in_name
-from coprod_language.language.pipeline import QUOTED
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -55,8 +54,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
     for buried in find_buried(scene, load_table()):
         block = scene.block(buried.first)
-        is_title = block.label_ in {BlockKind.HEADING, BlockKind.HEADER}
-        if is_title or block.id == QUOTED or scene.is_quoted(buried.first):
+        is_title = block.kind in {BlockKind.HEADING, BlockKind.HEADER}
+        if is_title or block.quoted or scene.is_quoted(buried.first):
             continue
         if not is_in_name(scene, buried.first, buried.last, is_plain=True):
             yield _hit(analysis, buried)

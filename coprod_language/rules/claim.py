@@ -24,7 +24,7 @@ from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.backing import is_backed, names_next
 from coprod_language.language.names import is_in_name
-from coprod_language.language.pipeline import BLOCKS, QUOTED, tokenize
+from coprod_language.language.pipeline import tokenize
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -112,7 +112,7 @@ def _claims(scene: Scene) -> Iterator[_Claim]:
 
 def _is_claimed(scene: Scene, first: int, last: int, kind: ClaimKind) -> bool:
     block = scene.block(first)
-    if block.label_ in _TITLES or block.id == QUOTED or scene.is_quoted(first):
+    if block.kind in _TITLES or block.quoted or scene.is_quoted(first):
         return False
     start, end = scene.sentence(first)
     if scene.words[end - 1] not in {".", "!", ":", ";"}:
@@ -125,15 +125,15 @@ def _is_claimed(scene: Scene, first: int, last: int, kind: ClaimKind) -> bool:
 
 def _around(scene: Scene, claim: _Claim) -> str:
     """Give the text of the claim's section near it."""
-    blocks = scene.doc.spans[BLOCKS]
-    here = next(at for at, block in enumerate(blocks) if block.start <= claim.first < block.end)
+    blocks = scene.blocks
+    here = next(at for at, block in enumerate(blocks) if block.first <= claim.first < block.last)
     first = here
-    while first > max(0, here - _NEARBY) and blocks[first].label_ != BlockKind.HEADING:
+    while first > max(0, here - _NEARBY) and blocks[first].kind != BlockKind.HEADING:
         first -= 1
     last = here + 1
-    while last < min(len(blocks), here + _NEARBY) and blocks[last].label_ != BlockKind.HEADING:
+    while last < min(len(blocks), here + _NEARBY) and blocks[last].kind != BlockKind.HEADING:
         last += 1
-    return scene.text[blocks[first].start_char : blocks[last - 1].end_char]
+    return scene.text[blocks[first].start : blocks[last - 1].end]
 
 
 def _hit(scene: Scene, claim: _Claim) -> Hit:

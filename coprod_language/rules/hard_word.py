@@ -25,7 +25,7 @@ from coprod_language.language.explained import explains
 from coprod_language.language.frequency import zipf
 from coprod_language.language.hardness import hardness
 from coprod_language.language.little_words import LITTLE_WORDS
-from coprod_language.language.own_words import OwnWords, find_own_words
+from coprod_language.language.own_words import OwnWords
 from coprod_language.language.plain_parts import has_plain_parts, may_be_mistyped
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -49,17 +49,17 @@ def build(_: Audience) -> BuiltRule:
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
-    texts = Counter(token.text for token in analysis.doc)
+    texts = Counter(scene.texts)
     rare = {text for text in texts if _is_rare(text) and not _is_known(text, analysis)}
     uses: defaultdict[str, list[int]] = defaultdict(list)
     if rare:
-        for at, word in enumerate(scene.words):
-            if word in rare and analysis.doc[at].text == word:
-                uses[_family(word)].append(at)
-    own = find_own_words(analysis) if uses else None
+        for at in sorted(at for word in rare for at in scene.places.get(word, ())):
+            if scene.texts[at] == scene.words[at]:
+                uses[_family(scene.words[at])].append(at)
+    own = analysis.own_words
     for family, places in uses.items():
         words = {scene.words[at] for at in places}
-        if difficulty(min(words, key=len), uses=len(places)) < LEAST or own is None:
+        if difficulty(min(words, key=len), uses=len(places)) < LEAST:
             continue
         if _is_name(family, words, texts, len(places)) or _explains(analysis, own, places, words):
             continue
@@ -112,13 +112,13 @@ def _explains(analysis: Analysis, own: OwnWords, places: list[int], words: set[s
 
 def _is_out_of_place(at: int, analysis: Analysis) -> bool:
     """Tell whether a use is not the writer's plain prose: a term, code, or another language."""
-    scene, doc = analysis.scene, analysis.doc
-    if scene.block(at).label_ in _EASY_LISTS or scene.is_quoted(at):
+    scene = analysis.scene
+    if scene.block(at).kind in _EASY_LISTS or scene.is_quoted(at):
         return True
     if any(match.first <= at < match.last for match in analysis.terms):
         return True
     start = scene.offsets[at]
-    end = start + len(doc[at])
+    end = scene.end(at)
     if _touches_code(scene.text, start, end):
         return True
     return _is_foreign(at, analysis)
@@ -133,10 +133,9 @@ def _touches_code(text: str, start: int, end: int) -> bool:
 
 def _is_foreign(at: int, analysis: Analysis) -> bool:
     """Tell whether neighbours are unknown too, or it is the second part of a Latin name."""
-    scene, doc = analysis.scene, analysis.doc
+    scene = analysis.scene
     first, last = scene.sentence(at)
-    before = doc[at - 1] if at > first else None
-    if before is not None and before.is_title and zipf(scene.words[at - 1]) < _EASY + 1:
+    if at > first and scene.texts[at - 1].istitle() and zipf(scene.words[at - 1]) < _EASY + 1:
         return True
     # English prose of some length has "the", "of" and the like; other languages have not.
     if last - first >= _SENTENCE and LITTLE_WORDS.isdisjoint(scene.words[first:last]):
@@ -146,8 +145,8 @@ def _is_foreign(at: int, analysis: Analysis) -> bool:
         near
         for near in around
         if near != at
-        and doc[near].is_lower
-        and doc[near].is_alpha
+        and scene.texts[near].islower()
+        and scene.texts[near].isalpha()
         and zipf(scene.words[near]) < _FOREIGN
     ]
     return len(unknown) > 1

@@ -22,7 +22,6 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.clauses import clause_start, is_subordinate, verb_chain
 from coprod_language.language.participles import verb_of
 from coprod_language.language.passives import GET, Passive, find_passives, may_be_passive
-from coprod_language.language.pipeline import QUOTED
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -90,8 +89,6 @@ def _thing(scene: Scene, verb: str, be: int) -> int | None:
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
-    if not analysis.doc.has_annotation("TAG"):
-        return
     last_end = -1
     passives = list(find_passives(scene))
     named = {scene.sentence(each.verb) for each in passives if each.names_doer}
@@ -128,11 +125,11 @@ def _case(scene: Scene, passive: Passive) -> _Case | None:
 
 def _is_loose(scene: Scene, thing: int, passive: Passive) -> bool:
     """Tell "comments were made" from "her comments were made" and "were made available"."""
-    before = scene.doc[max(0, thing - 1)].tag_
-    if scene.doc[thing + 1].tag_ in {"NN", "NNS"}:  # an advice line is no advice
+    before = scene.tags[max(0, thing - 1)]
+    if scene.tags[thing + 1] in {"NN", "NNS"}:  # an advice line is no advice
         return False
     after = passive.verb + 1
-    made_so = after < len(scene.words) and scene.doc[after].tag_ == "JJ"
+    made_so = after < len(scene.words) and scene.tags[after] == "JJ"
     return before not in {"POS", "PRP$"} and not made_so
 
 
@@ -156,7 +153,7 @@ def _when(scene: Scene, chain: tuple[int, ...]) -> str | None:
 def _is_left(scene: Scene, case: _Case) -> bool:
     block = scene.block(case.passive.verb)
     first, end = scene.sentence(case.passive.verb)
-    if block.label_ not in _PROSE or block.id == QUOTED or scene.is_quoted(case.passive.verb):
+    if block.kind not in _PROSE or block.quoted or scene.is_quoted(case.passive.verb):
         return True
     if end - first < _LEAST_WORDS:
         return True
@@ -176,7 +173,7 @@ def _is_no_statement(scene: Scene, first: int, end: int) -> bool:
     opening = next((at for at in range(first, end) if scene.words[at][0].isalnum()), first)
     is_asked = (
         bool({"?", ":"} & set(scene.words[max(first, end - 2) : end]))
-        or scene.doc[opening].tag_ == "VB"
+        or scene.tags[opening] == "VB"
     )
     return is_asked or scene.words[opening] == "no"
 
@@ -186,7 +183,7 @@ def _is_judged(scene: Scene, case: _Case, end: int) -> bool:
     after = case.passive.verb + 1
     if case.verb != "consider" or after >= end:
         return False
-    word, tag = scene.words[after], scene.doc[after].tag_
+    word, tag = scene.words[after], scene.tags[after]
     return word in {"as", "for", "to"} or tag in {"JJ", "RB", "DT", "NN", "NNS", "VBN"}
 
 

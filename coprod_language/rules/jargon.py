@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.explained import is_explained
-from coprod_language.language.own_words import find_own_words
 from coprod_language.language.terms import Match
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -47,7 +46,7 @@ def _explained(analysis: Analysis) -> set[str]:
 
     A title may use a term before the first paragraph can say what it means.
     """
-    own = find_own_words(analysis)
+    own = analysis.own_words
     first: dict[str, list[Match]] = {}
     for match in analysis.terms:
         if match.entry.treatment is Treatment.EXPLAIN:
@@ -60,7 +59,7 @@ def _explained(analysis: Analysis) -> set[str]:
 
 
 def _is_heading(match: Match, analysis: Analysis) -> bool:
-    kind = analysis.scene.block(match.first).label_
+    kind = analysis.scene.block(match.first).kind
     return kind in {BlockKind.HEADING, BlockKind.HEADER}
 
 

@@ -18,7 +18,6 @@ import numpy as np
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
-from coprod_language.language.pipeline import BLOCKS
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -44,18 +43,18 @@ def build(audience: Audience) -> BuiltRule:
 
 
 def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
-    measured, blocks = analysis.measured, analysis.doc.spans[BLOCKS]
+    measured, blocks = analysis.measured, analysis.scene.blocks
     words = np.bincount(measured.blocks, measured.table[:, COLUMNS["words"]], len(blocks))
     sentences = np.bincount(measured.blocks, measured.prose, len(blocks))
     for at in np.flatnonzero((words > most) & (sentences > 1)).tolist():
         block, count = blocks[at], int(words[at])
         many = int(sentences[at])
-        if block.label_ in _NO_PARAGRAPH or (many <= _SENTENCES and count <= most * _GRACE):
+        if block.kind in _NO_PARAGRAPH or (many <= _SENTENCES and count <= most * _GRACE):
             continue
         yield Hit(
             rule=RULE.slug,
-            start=block.start_char,
-            end=block.end_char,
+            start=block.start,
+            end=block.end,
             message=(
                 f"This paragraph has {count} words in {many} sentences; up to {most} words is "
                 f"easier to take in. Start a new paragraph where the next point begins."

@@ -123,7 +123,7 @@ def _counts(scene: Scene, at: int, thing: Thing) -> bool:
         return False
     if scene.is_quoted(at):
         return False
-    is_title = scene.doc[at].is_title and at != scene.sentence(at)[0]
+    is_title = scene.texts[at].istitle() and at != scene.sentence(at)[0]
     return not is_title
 
 

@@ -61,10 +61,10 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
     """Find words in small letters, side by side, each of which can be a noun."""
     start = None
     for at, word in enumerate((*scene.words, ".")):
-        if _may_be_noun(word) and scene.doc[at].text == word:
+        if _may_be_noun(word) and scene.texts[at] == word:
             start = at if start is None else start
         elif start is not None:
-            if _LEAST <= at - start <= _LONGEST and scene.block(start).label_ in _KINDS:
+            if _LEAST <= at - start <= _LONGEST and scene.block(start).kind in _KINDS:
                 yield start, at
             start = None
 
@@ -87,7 +87,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             if not _hides_a_verb(analysis, start, end):
                 seen.add(words)
                 # What the tagger takes for an adjective, as "patient", belongs to the stack.
-                leads = start > first and analysis.doc[start - 1].tag_ == "JJ"
+                leads = start > first and analysis.scene.tags[start - 1] == "JJ"
                 yield _hit(analysis, start - leads, end)
 
 
@@ -96,7 +96,7 @@ def _stacks(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, in
     start = None
     sentence = analysis.scene.sentence(first)[1]
     for at in range(first, last + 1):
-        is_noun = at < last and at < sentence and analysis.doc[at].tag_ in _NOUN_TAGS
+        is_noun = at < last and at < sentence and analysis.scene.tags[at] in _NOUN_TAGS
         if is_noun:
             start = at if start is None else start
         elif start is not None:
@@ -117,7 +117,7 @@ def _count(analysis: Analysis, first: int, last: int) -> int:
 def _hides_a_verb(analysis: Analysis, first: int, last: int) -> bool:
     """Tell whether a word taken for a noun may be what the others do: "the plans cover"."""
     scene = analysis.scene
-    plurals = [at for at in range(first + 1, last) if analysis.doc[at].tag_ == "NNS"]
+    plurals = [at for at in range(first + 1, last) if analysis.scene.tags[at] == "NNS"]
     following = scene.words[last] if last < scene.sentence(first)[1] else "."
     if any(
         at < last - 1 and (_may_be_verb(scene.words[at]) or _may_be_verb(scene.words[at + 1]))
@@ -139,7 +139,7 @@ def _is_light(words: tuple[str, ...]) -> bool:
 def _hit(analysis: Analysis, first: int, last: int) -> Hit:
     scene = analysis.scene
     start = scene.offsets[first]
-    end = scene.offsets[last - 1] + len(analysis.doc[last - 1])
+    end = scene.end(last - 1)
     words = scene.words[first:last]
     head, rest = words[-1], " ".join(words[:-1])
     if head.rstrip("s") in _DEEDS or head in _DEEDS:

@@ -21,13 +21,12 @@ def hit_for(rule: str, match: Match, analysis: Analysis) -> Hit:
         match: the term, one that the glossary has an entry for.
         analysis: the paper it stands in.
     """
-    doc, entry = analysis.doc, match.entry
-    start = doc[match.first].idx
-    end = doc[match.last - 1].idx + len(doc[match.last - 1])
-    words = analysis.scene.text[start:end]
+    scene, entry = analysis.scene, match.entry
+    start, end = scene.offsets[match.first], scene.end(match.last - 1)
+    words = scene.text[start:end]
     suggestions: tuple[Suggestion, ...] = ()
     if entry.treatment is Treatment.REPLACE:
-        wording = word_match(match, analysis.scene, analysis.lexicon)
+        wording = word_match(match, scene, analysis.lexicon)
         start, end, suggestions = wording.start, wording.end, wording.suggestions
     return Hit(
         rule=rule,

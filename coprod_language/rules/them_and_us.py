@@ -19,7 +19,6 @@ from typing import Final
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
-from coprod_language.language.pipeline import QUOTED
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -95,7 +94,7 @@ def _name(scene: Scene, at: int) -> str:
     if word in _YOU:
         return "you"
     if word in _WE | _I:
-        return "" if scene.doc[at].text == "US" else "we"
+        return "" if scene.texts[at] == "US" else "we"
     if word not in _WITH:
         return word
     before = scene.words[at - 1] if at else ""
@@ -110,7 +109,7 @@ def _is_told(scene: Scene, at: int) -> bool:
 
 def _is_quoted(scene: Scene, at: int) -> bool:
     block = scene.block(at)
-    is_others = block.label_ in _WORDS_OF_OTHERS or block.id == QUOTED
+    is_others = block.kind in _WORDS_OF_OTHERS or block.quoted
     return is_others or scene.is_quoted(at)
 
 

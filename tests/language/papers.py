@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coprod_language.language.measured import Measured, measure
-from coprod_language.language.pipeline import BLOCKS, make_doc
+from coprod_language.language.pipeline import make_doc
+from coprod_language.language.scene import make_scene
 from coprod_language.paper import BlockKind
 from coprod_language.weaving import weave
 
@@ -11,6 +12,5 @@ from coprod_language.weaving import weave
 def measured_paper(*blocks: str | tuple[BlockKind, str]) -> tuple[Measured, str]:
     """Measure a paper of blocks, paragraphs unless they say otherwise; give its text too."""
     kinds = [(BlockKind.PARAGRAPH, each) if isinstance(each, str) else each for each in blocks]
-    doc = make_doc(weave(kind, text, [(0, len(text))]) for kind, text in kinds)
-    spans = [(span.start, span.end, BlockKind(span.label_)) for span in doc.spans[BLOCKS]]
-    return measure(doc, spans), doc.text
+    scene = make_scene(make_doc(weave(kind, text, [(0, len(text))]) for kind, text in kinds))
+    return measure(scene), scene.text

@@ -7,7 +7,6 @@ import pytest
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.explained import is_explained
 from coprod_language.language.lexicon import make_lexicon
-from coprod_language.language.own_words import find_own_words
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.paper import BlockKind
@@ -22,7 +21,7 @@ GLOSSARY = glossary_of(
 
 def says(analysis: Analysis) -> bool:
     """Tell whether the first term of a paper is explained."""
-    return is_explained(analysis.terms[0], analysis, find_own_words(analysis))
+    return is_explained(analysis.terms[0], analysis, analysis.own_words)
 
 
 def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:

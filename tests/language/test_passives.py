@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from coprod_language.language.passives import find_passives, may_be_passive
-from coprod_language.language.pipeline import make_doc, tag_sentences
+from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import make_scene
+from coprod_language.language.tagging import tag_sentences
 from coprod_language.paper import BlockKind
 from coprod_language.weaving import weave
 
@@ -15,7 +16,7 @@ def passives_in(text: str) -> list[tuple[str, bool]]:
     """Name the participles of the passives in a text, and whether a doer is named."""
     doc = make_doc([weave(BlockKind.PARAGRAPH, text, [(0, len(text))])])
     scene = make_scene(doc)
-    tag_sentences(doc, [be for be, _ in may_be_passive(scene)])
+    scene = tag_sentences(scene, [be for be, _ in may_be_passive(scene)])
     return [(scene.words[each.verb], each.names_doer) for each in find_passives(scene)]
 
 

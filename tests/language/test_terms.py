@@ -48,7 +48,11 @@ def test_no_sentence_is_tagged_unless_a_sense_depends_on_it() -> None:
         entry_text("offer", part="noun"), entry_text("lead", part="noun", used_as="noun")
     )
     analysis = analysis_of(glossary, "The offer is good.", "Ask the lead.")
-    tagged = [bool(token.tag_) for token in analysis.doc if token.is_alpha]
+    tagged = [
+        bool(tag)
+        for tag, word in zip(analysis.scene.tags, analysis.scene.words, strict=True)
+        if word.isalpha()
+    ]
     assert tagged == [False] * 4 + [True] * 3
 
 
@@ -57,8 +61,8 @@ def test_tags_do_not_depend_on_which_other_sentences_are_asked_about() -> None:
     glossary = glossary_of(entry_text("lead", part="noun", used_as="noun"))
     alone = analysis_of(glossary, "Ask the lead.")
     among = analysis_of(glossary, "She will lead it.", "Ask the lead.", "They lead well.")
-    tags = [token.tag_ for token in among.doc]
-    assert [token.tag_ for token in alone.doc] == tags[6:10]
+    tags = [*among.scene.tags]
+    assert [*alone.scene.tags] == tags[6:10]
 
 
 def test_a_heading_that_is_the_word_alone_speaks_of_it() -> None:
