@@ -60,13 +60,13 @@ def has_capital(scene: Scene, first: int, last: int) -> bool | None:
         after a colon or an opening quotation mark, and all of a heading with capitals throughout.
     """
     words = [
-        token
-        for token in scene.doc[first:last]
-        if token.is_alpha and not _may_start(scene, token.i) and scene.words[token.i] not in _JOINS
+        scene.texts[at]
+        for at in range(first, last)
+        if scene.texts[at].isalpha() and not _may_start(scene, at) and scene.words[at] not in _JOINS
     ]
     if not words or _is_capitalised_throughout(scene, first):
         return None
-    return any(token.text[0].isupper() for token in words)
+    return any(text[0].isupper() for text in words)
 
 
 def _may_start(scene: Scene, at: int) -> bool:
