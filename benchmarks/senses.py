@@ -98,7 +98,9 @@ def is_flagged(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     """
     blocks = [weave(BlockKind.PARAGRAPH, text, [(0, len(text))]) for _, text in pairs]
     analysis = analyse(make_doc(blocks), TermMatcher(load_lexicon()))
-    taken = {at for term in analysis.terms for at in range(term.first, term.last)}
+    # A name with an entry of its own, such as Care Quality Commission, is not the word itself.
+    terms = [term for term in analysis.terms if not term.entry.id[0].isupper()]
+    taken = {at for term in terms for at in range(term.first, term.last)}
     flags = []
     for (word, text), span in zip(pairs, analysis.doc.spans["blocks"], strict=True):
         forms = any_form(word)

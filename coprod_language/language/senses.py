@@ -38,6 +38,8 @@ class Senses:
     """What tags decide. All must hold."""
     either: tuple[Senses, ...] = ()
     """Groups, of which one at least must hold whole."""
+    wants_capitals: bool = False
+    """Whether a capital is asked for, so that one is no sign of a name."""
 
     def __bool__(self) -> bool:
         """Tell whether there is any condition."""
@@ -55,10 +57,13 @@ def make_senses(conditions: Conditions, forms: Mapping[str, Collection[tuple[str
         by_words=_by_words(conditions, forms),
         by_tags=_by_tags(conditions),
         either=tuple(make_senses(group, forms) for group in conditions.either),
+        wants_capitals=conditions.capitals is True,
     )
 
 
-def left_to_tags(senses: Senses, scene: Scene, first: int, last: int) -> tuple[Sense, ...] | None:
+def left_to_tags(
+    senses: Senses, scene: Scene, first: int, last: int, *, is_name: bool = False
+) -> tuple[Sense, ...] | None:
     """Decide what words alone can decide.
 
     Args:
@@ -66,6 +71,7 @@ def left_to_tags(senses: Senses, scene: Scene, first: int, last: int) -> tuple[S
         scene: the document; it needs no tags.
         first: the first token.
         last: the token after the last.
+        is_name: whether the capitals there look like a name.
 
     Returns:
         What must hold besides, once the sentence has tags. None where it is not jargon,
@@ -73,10 +79,13 @@ def left_to_tags(senses: Senses, scene: Scene, first: int, last: int) -> tuple[S
     """
     if not _all_hold(senses.by_words, scene, first, last):
         return None
+    is_name = is_name and not senses.wants_capitals
     if not senses.either:
-        return senses.by_tags
+        return None if is_name else senses.by_tags
     groups = [
-        each.by_tags for each in senses.either if _all_hold(each.by_words, scene, first, last)
+        each.by_tags
+        for each in senses.either
+        if (each.wants_capitals or not is_name) and _all_hold(each.by_words, scene, first, last)
     ]
     if not groups:
         return None

@@ -111,10 +111,9 @@ class TermMatcher:
             self._senses[entry.id] = senses
         is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
         # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
-        is_name = entry.id[0].isupper() or entry.conditions.capitals
-        if not (is_long_term or is_name) and is_in_name(scene, first, last, is_plain=bool(senses)):
-            return None
-        return left_to_tags(senses, scene, first, last)
+        has_capitals = is_long_term or entry.id[0].isupper()
+        is_name = not has_capitals and is_in_name(scene, first, last, is_plain=bool(senses))
+        return left_to_tags(senses, scene, first, last, is_name=is_name)
 
 
 def needs_tags(candidates: Candidates) -> Iterator[int]:

@@ -150,6 +150,16 @@ def test_one_group_must_hold_whole_and_all_the_rest(text: str, *, is_meant: bool
     assert _flags(_EITHER, text) is is_meant
 
 
+def test_a_group_that_asks_for_a_capital_takes_it_for_no_name() -> None:
+    """A champion of the board has a title; Jane Champion has a name."""
+    entry = entry_text("champion", part="noun") + (
+        'either = [{ capitals = true, just-after = ["fraud"] }, { with = ["rights"] }]\n'
+    )
+    assert _flags(entry, "She is our Counter Fraud Champion.")
+    assert not _flags(entry, "We asked Jane Champion about rights.")
+    assert _flags(entry, "We asked a champion about rights.")
+
+
 def test_half_of_one_group_and_half_of_another_are_not_enough() -> None:
     """Conditions of different groups do not add up."""
     entry = entry_text("offer", part="noun") + (
