@@ -28,11 +28,11 @@ def judged(senses: dict[str, Any]) -> list[Any]:
     return found
 
 
-def test_sixty_words_have_ten_sentences_each(judged: list[Any]) -> None:
-    """Half to flag and half to leave, none of them an example of the lists themselves."""
+def test_sixty_words_have_ten_sentences_or_more_each(judged: list[Any]) -> None:
+    """Five to flag and five to leave, none of them an example of the lists themselves."""
     counts = Counter((each.word, each.wanted) for each in judged)
     assert len(counts) >= 2 * 60
-    assert set(counts.values()) == {5}
+    assert min(counts.values()) >= 5
     lists = "".join(file.read_text(encoding="utf-8") for file in built_in_folder().glob("*.toml"))
     assert [each.sentence for each in judged if f'"{each.sentence}"' in lists] == []
 
