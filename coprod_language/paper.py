@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -39,6 +40,19 @@ class Place:
     """Column in code points, from 1."""
 
 
+class Cell(NamedTuple):
+    """Where a block stands in a table."""
+
+    table: int
+    """Number of the table in its paper, from 0."""
+    row: int
+    """Row, from 0."""
+    column: int
+    """Column, from 0."""
+    heading: bool = False
+    """Whether the cell names its row or column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One heading, paragraph, list item or the like: prose that belongs together."""
@@ -57,6 +71,10 @@ class Block:
     """Page or slide from 1, where the format has them."""
     quoted: bool = False
     """Whether these are somebody else's words: quoted, so not the writer's to change."""
+    cell: Cell | None = None
+    """Where it stands in a table, whatever its kind, if it does."""
+    number: int | None = None
+    """Its number, for an item of a list that is numbered 1, 2, 3."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Find where ``text[start:end]`` stands in the source.

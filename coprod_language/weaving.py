@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coprod_language.paper import Block, BlockKind
+from coprod_language.paper import Block, BlockKind, Cell
 
 
 class Piece(NamedTuple):
@@ -56,6 +56,8 @@ def weave(
     level: int | None = None,
     page: int | None = None,
     quoted: bool = False,
+    cell: Cell | None = None,
+    number: int | None = None,
 ) -> Block:
     """Join pieces of the source into one block and remember where each came from.
 
@@ -71,6 +73,8 @@ def weave(
         level: heading level, for a heading.
         page: page or slide, from 1.
         quoted: whether these are somebody else's words.
+        cell: where it stands in a table.
+        number: its number, for an item of a numbered list.
     """
     runs = _Runs()
     for piece in pieces:
@@ -88,6 +92,8 @@ def weave(
         level=level,
         page=page,
         quoted=quoted,
+        cell=cell,
+        number=number,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coprod_language.paper import Block, BlockKind, Paper, make_paper
+from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
 
 
 def paper_to_data(paper: Paper) -> dict[str, Any]:
@@ -19,7 +19,8 @@ def paper_to_data(paper: Paper) -> dict[str, Any]:
         "source": paper.source,
         "meanings": paper.meanings,
         "blocks": [
-            [b.kind, b.text, b.starts, b.sources, b.level, b.page, b.quoted] for b in paper.blocks
+            [b.kind, b.text, b.starts, b.sources, b.level, b.page, b.quoted, b.cell, b.number]
+            for b in paper.blocks
         ],
     }
 
@@ -44,7 +45,9 @@ def paper_from_data(data: dict[str, Any]) -> Paper:
                 level=level,
                 page=page,
                 quoted=quoted,
+                cell=Cell(*cell) if cell else None,
+                number=number,
             )
-            for kind, text, starts, sources, level, page, quoted in data["blocks"]
+            for kind, text, starts, sources, level, page, quoted, cell, number in data["blocks"]
         ],
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final
 
 from coprod_language.paper import Block, BlockKind, Paper
@@ -34,15 +34,31 @@ class Group:
     kind: str
     """``heading``, ``paragraph``, ``list``, ``table``, ``cells``, ``quotation``, ``caption``,
     ``note``, ``header`` or ``page``."""
-    rows: tuple[tuple[Passage, ...], ...] = ()
-    """The blocks: one in a row, but for a table."""
+    items: tuple[tuple[Passage, ...], ...] = ()
+    """The blocks: one by itself, or the items of a list, most of which are one block."""
+    first: int | None = None
+    """Number of the first item, for a numbered list."""
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """The rows of a table."""
     level: int = 0
     """Heading level in HTML, for a heading."""
     page: str = ""
     """What to say where a page or slide begins."""
 
 
-def lay_out(paper: Paper, marker: Marker, prefix: str) -> Iterator[list[Group]]:
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    groups: tuple[Group, ...]
+    """What stands in it."""
+    gap: int
+    """How many empty cells stand between it and the one before, or the start of the row."""
+    scope: str
+    """What it is the heading of: ``col``, ``row``, or nothing."""
+
+
+def lay_out(paper: Paper, marker: Marker, prefix: str) -> Iterator[Sequence[Group]]:
     """Lay a paper out.
 
     Args:
@@ -53,58 +69,105 @@ def lay_out(paper: Paper, marker: Marker, prefix: str) -> Iterator[list[Group]]:
     Yields:
         Groups, a dozen at a time, so that a browser need only draw what is on the screen.
     """
-    chunk: list[Group] = []
-    for group in _groups(paper, marker, prefix):
-        chunk.append(group)
-        if len(chunk) >= _CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+    groups = _Layout(paper, marker, prefix).groups()
+    yield from iter(lambda: tuple(islice(groups, _CHUNK)), ())
 
 
-def _groups(paper: Paper, marker: Marker, prefix: str) -> Iterator[Group]:
-    level, page = _TOP - 1, None
-    numbered = list(enumerate(paper.blocks))
-    for (kind, number_of_page), together in groupby(numbered, key=_alike):
-        blocks = list(together)
-        if number_of_page is not None and number_of_page != page:
-            page = number_of_page
-            name = "Slide" if paper.format == "powerpoint" else "Page"
+_Numbered = tuple[int, Block]
+
+
+class _Layout:
+    """A page in the making, from the top down."""
+
+    def __init__(self, paper: Paper, marker: Marker, prefix: str) -> None:
+        self._paper = paper
+        self._marker = marker
+        self._prefix = prefix
+        self._level = _TOP - 1
+        self._page: int | None = None
+
+    def groups(self) -> Iterator[Group]:
+        """Lay out all blocks."""
+        for _, together in groupby(enumerate(self._paper.blocks), key=_table_and_page):
+            blocks = list(together)
+            yield from self._page_mark(blocks[0][1].page)
+            if _is_grid([block for _, block in blocks]):
+                yield Group("table", rows=tuple(self._rows(blocks)))
+            else:
+                yield from self._flow(blocks, in_cell=False)
+
+    def _page_mark(self, page: int | None) -> Iterator[Group]:
+        if page is not None and page != self._page:
+            self._page = page
+            name = "Slide" if self._paper.format == "powerpoint" else "Page"
             yield Group("page", page=f"{name} {page}")
-        shown = [(block, _passage(number, block, marker, prefix)) for number, block in blocks]
-        if kind is BlockKind.TABLE_CELL:
-            yield _table(paper, shown)
-        elif kind is BlockKind.LIST_ITEM:
-            yield Group("list", tuple((passage,) for _, passage in shown))
-        else:
-            for block, passage in shown:
-                if kind is BlockKind.HEADING:
-                    # No level is left out on the way down, whatever the paper does: people who
-                    # listen to a page find their way by the levels.
-                    wanted = _TOP - 1 + (block.level or 1)
-                    level = min(max(wanted, _TOP), level + 1, _LOWEST)
-                yield Group(kind.value, ((passage,),), level=level)
+
+    def _flow(self, blocks: Sequence[_Numbered], *, in_cell: bool) -> Iterator[Group]:
+        """Lay out blocks one below the other."""
+        for (kind, is_numbered), together in groupby(blocks, key=_alike):
+            if kind is BlockKind.LIST_ITEM:
+                yield self._list(list(together), is_numbered=is_numbered)
+            elif kind is BlockKind.TABLE_CELL and not in_cell:
+                yield Group("cells", tuple((self._passage(each),) for each in together))
+            else:
+                for each in together:
+                    yield self._single(each)
+
+    def _single(self, numbered: _Numbered) -> Group:
+        block = numbered[1]
+        if block.kind is BlockKind.HEADING:
+            # No level is left out on the way down, whatever the paper does: people who
+            # listen to a page find their way by the levels.
+            wanted = _TOP - 1 + (block.level or 1)
+            self._level = min(max(wanted, _TOP), self._level + 1, _LOWEST)
+        return Group(block.kind.value, ((self._passage(numbered),),), level=self._level)
+
+    def _list(self, blocks: Sequence[_Numbered], *, is_numbered: bool) -> Group:
+        if not is_numbered:
+            return Group("list", tuple((self._passage(each),) for each in blocks))
+        items = groupby(blocks, key=lambda each: each[1].number)
+        return Group(
+            "list",
+            tuple(tuple(self._passage(each) for each in item) for _, item in items),
+            first=blocks[0][1].number,
+        )
+
+    def _rows(self, blocks: Sequence[_Numbered]) -> Iterator[tuple[Cell, ...]]:
+        for _, row in groupby(blocks, key=lambda each: each[1].cell and each[1].cell.row):
+            cells = [list(cell) for _, cell in groupby(row, key=lambda each: each[1].cell)]
+            is_head = all(cell[0][1].cell and cell[0][1].cell.heading for cell in cells)
+            yield tuple(self._cells(cells, "col" if is_head else "row"))
+
+    def _cells(self, cells: Sequence[Sequence[_Numbered]], scope: str) -> Iterator[Cell]:
+        past = 0
+        for blocks in cells:
+            place = blocks[0][1].cell
+            if place is not None:
+                groups = tuple(self._flow(blocks, in_cell=True))
+                yield Cell(groups, place.column - past, scope if place.heading else "")
+                past = place.column + 1
+
+    def _passage(self, numbered: _Numbered) -> Passage:
+        number, block = numbered
+        pieces = tuple(self._marker.pieces(number, block))
+        return Passage(f"{self._prefix}b{number}", pieces, quoted=block.quoted)
 
 
-def _alike(numbered: tuple[int, Block]) -> tuple[BlockKind, int | None]:
-    return numbered[1].kind, numbered[1].page
+def _table_and_page(numbered: _Numbered) -> tuple[int | None, int | None]:
+    block = numbered[1]
+    # A table may go on over several pages.
+    return (None, block.page) if block.cell is None else (block.cell.table, None)
 
 
-def _passage(number: int, block: Block, marker: Marker, prefix: str) -> Passage:
-    pieces = tuple(marker.pieces(number, block))
-    return Passage(f"{prefix}b{number}", pieces, quoted=block.quoted)
+def _alike(numbered: _Numbered) -> tuple[BlockKind, bool]:
+    return numbered[1].kind, numbered[1].number is not None
 
 
-def _table(paper: Paper, cells: Sequence[tuple[Block, Passage]]) -> Group:
-    """Put cells into rows: those of a row stand on one line of the file."""
-
-    def line(cell: tuple[Block, Passage]) -> int:
-        return paper.place(cell[0].sources[0][0]).line
-
-    rows = tuple(tuple(each for _, each in row) for _, row in groupby(cells, key=line))
-    # Where most cells have a line to themselves, lines say nothing of rows.
-    in_rows = sum(len(row) > 1 for row in rows)
-    if in_rows * 2 > len(rows):
-        return Group("table", rows)
-    return Group("cells", tuple((passage,) for _, passage in cells))
+def _is_grid(blocks: Sequence[Block]) -> bool:
+    """Tell a table from a page that is only laid out as one, and from a frame around text."""
+    cells = {block.cell for block in blocks if block.cell is not None}
+    return (
+        len({cell.column for cell in cells}) > 1
+        and len({cell.row for cell in cells}) > 1
+        and not any(block.kind is BlockKind.HEADING for block in blocks)
+    )

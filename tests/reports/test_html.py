@@ -169,13 +169,36 @@ def test_lists_tables_headings_and_quotations_look_like_what_they_are() -> None:
     assert "<blockquote" in paper
 
 
-def test_cells_that_have_a_line_each_are_shown_one_by_one() -> None:
-    """Nobody can tell from the lines of a Word file which cells make up a row."""
-    table = "<table>\n<tr>\n<td>One</td>\n<td>Two</td>\n</tr>\n</table>"
-    page = _page(_CHECKER.check_text(table, format="html"))
-    paper = page.partition('<div class="paper">')[2]
-    assert "<table" not in paper
-    assert paper.count("<li ") == 2
+def _shown(text: str, format_: str) -> str:
+    page = _page(_CHECKER.check_text(text, format=format_))
+    paper = page.partition('<div class="paper">')[2].partition("</article>")[0]
+    return re.sub(r' id="[^"]*"|\s*\n\s*', "", paper)
+
+
+def test_a_table_has_its_rows_columns_and_headings() -> None:
+    """Empty cells too, so that each word stands below its heading."""
+    table = (
+        "<table><tr><th>Who<th>When<tr><th>Ann<td><ul><li>One<li>Two</ul><tr><td><td>May</table>"
+    )
+    shown = _shown(table, "html")
+    assert '<th scope="col"><p class="table-cell">Who</p></th>' in shown
+    assert '<th scope="row"><p class="table-cell">Ann</p></th>' in shown
+    assert "<td><ul><li>One</li><li>Two</li></ul></td>" in shown
+    assert '<tr><td></td><td><p class="table-cell">May</p></td></tr>' in shown
+
+
+def test_a_page_that_is_only_laid_out_as_a_table_is_no_table() -> None:
+    """As in e-mails and old web pages; nor is a frame around text."""
+    page = "<table><tr><td>Menu<td><h2>News</h2><p>We met.<tr><td>Foot<td>End</table>"
+    row = "<table><tr><td>One<td>Two</table>"
+    assert "<table" not in _shown(page, "html") + _shown(row, "html")
+
+
+def test_a_numbered_list_keeps_its_numbers() -> None:
+    """Other parts of the paper may speak of “point 4”."""
+    shown = _shown("3. Tea\n4. Talk\n\n   More talk.\n   - Quietly\n5. Home\n", "markdown")
+    assert '<ol start="3"><li>Tea</li><li>Talk<p>More talk.</p></li></ol>' in shown
+    assert '<ul><li>Quietly</li></ul><ol start="5"><li>Home</li></ol>' in shown
 
 
 def test_headings_never_leave_out_a_level() -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from coprod_language.paper import Block, BlockKind, Paper, make_paper
+from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
 from coprod_language.weaving import weave
 
 
@@ -45,6 +45,10 @@ class Passage:
     """Slide from 1, where the format has slides."""
     quoted: bool = False
     """Whether these are somebody else's words."""
+    cell: Cell | None = None
+    """Where it stands in a table."""
+    number: int | None = None
+    """Its number, for an item of a numbered list."""
 
     @property
     def text(self) -> str:
@@ -148,5 +152,7 @@ def _blocks(source: str, placed: Placed) -> Iterator[Block]:
             level=passage.level,
             page=passage.page,
             quoted=passage.quoted,
+            cell=passage.cell,
+            number=passage.number,
         )
         start = following

@@ -18,31 +18,16 @@ from lxml import etree
 from coprod_language.errors import PaperError
 from coprod_language.paper import BlockKind, Paper
 from coprod_language.readers.office.archive import LOCKED, Archive
-from coprod_language.readers.office.drawings import is_description
-from coprod_language.readers.office.passages import Passage, Run, is_page_number, make_office_paper
+from coprod_language.readers.office.passages import Passage, is_page_number, make_office_paper
 from coprod_language.readers.office.xml_tree import attribute, child, children, name, parse
+from coprod_language.readers.opendocument.stories import Story
 from coprod_language.readers.opendocument.styles import Styles, read_styles
-from coprod_language.readers.opendocument.text import paragraph_content
 
 _WANTED = "an OpenDocument text"
 _FOUND = {
     "office:spreadsheet": "it is a spreadsheet, and only papers can be checked",
     "office:presentation": "it is a presentation: save it as .pptx and check that",
     "office:drawing": "it is a drawing, and only papers can be checked",
-}
-_SKIPPED = {
-    "text:tracked-changes",
-    "text:table-of-content",
-    "text:illustration-index",
-    "text:table-index",
-    "text:object-index",
-    "text:user-index",
-    "text:alphabetical-index",
-    "office:annotation",
-    "text:note-citation",
-    "office:forms",
-    "draw:object",
-    "table:covered-table-cell",
 }
 _HEADERS = ("style:header", "style:footer")
 
@@ -100,7 +85,7 @@ def walk(document: Document) -> Iterator[Passage]:
         found = next((name(each) for each in body), "") if body is not None else ""
         raise PaperError(f"not {_WANTED}: {_FOUND.get(found, 'it holds something else')}")
     styles = read_styles(common, child(content, "office:automatic-styles"))
-    yield from _inside(text, styles, BlockKind.PARAGRAPH)
+    yield from Story(styles).passages(text, BlockKind.PARAGRAPH)
     if style_part is not None:
         styles = read_styles(common, child(style_part, "office:automatic-styles"))
         yield from _headers(style_part, content, styles)
@@ -117,56 +102,19 @@ def _open(raw: bytes) -> Archive:
     return archive
 
 
-def _inside(element: etree._Element, styles: Styles, plain: BlockKind) -> Iterator[Passage]:
-    """Yield what stands in an element; paragraphs of no particular style are `plain`."""
-    for each in element:
-        short = name(each)
-        if short in {"text:p", "text:h"}:
-            yield from _paragraph(each, styles, plain)
-        elif short in {"text:list", "text:numbered-paragraph"}:
-            yield from _inside(each, styles, BlockKind.LIST_ITEM)
-        elif short == "table:table":
-            yield from _inside(each, styles, plain if _is_box(each) else BlockKind.TABLE_CELL)
-        elif short in {"svg:title", "svg:desc"}:
-            if each.text and is_description(each.text):
-                yield Passage(BlockKind.CAPTION, (Run(each.text, each),))
-        elif short == "draw:text-box":
-            yield from _inside(each, styles, BlockKind.PARAGRAPH)
-        elif short not in _SKIPPED and attribute(each, "text:display") != "none":
-            yield from _inside(each, styles, plain)
-
-
-def _paragraph(paragraph: etree._Element, styles: Styles, plain: BlockKind) -> Iterator[Passage]:
-    content = paragraph_content(paragraph, styles)
-    kind, level = styles.kind(paragraph)
-    if kind is BlockKind.PARAGRAPH:
-        kind = plain
-    quoted = kind is BlockKind.QUOTATION
-    yield Passage(kind, tuple(content.runs), level=level, quoted=quoted)
-    for aside in content.asides:
-        if name(aside) == "text:note":
-            for passage in _inside(aside, styles, BlockKind.NOTE):
-                yield replace(passage, kind=BlockKind.NOTE, level=None)
-        else:
-            yield from _inside_shape(aside, styles)
-
-
-def _inside_shape(shape: etree._Element, styles: Styles) -> Iterator[Passage]:
-    if name(shape) not in _SKIPPED:
-        yield from _inside(shape, styles, BlockKind.PARAGRAPH)
-
-
 def _headers(
     style_part: etree._Element, content: etree._Element, styles: Styles
 ) -> Iterator[Passage]:
     """Yield the headers and footers of the page styles in use, each text once."""
     said: set[str] = set()
     for header in _header_elements(style_part, content):
-        for passage in _inside(header, styles, BlockKind.HEADER):
+        for passage in Story(styles).passages(header, BlockKind.HEADER):
             words = " ".join(passage.text.split())
             if words not in said and not is_page_number(words):
                 said.add(words)
-                yield replace(passage, kind=BlockKind.HEADER, level=None, quoted=False)
+                yield replace(
+                    passage, kind=BlockKind.HEADER, level=None, quoted=False, cell=None, number=None
+                )
 
 
 def _header_elements(
@@ -186,11 +134,6 @@ def _header_elements(
                 shown = attribute(part, "style:display") != "false"
                 if shown and name(part).startswith(_HEADERS):
                     yield part
-
-
-def _is_box(table: etree._Element) -> bool:
-    """Say whether a table has one cell only: a frame around text."""
-    return len([cell for row in table for cell in row if name(cell) == "table:table-cell"]) == 1
 
 
 def _is_locked(archive: Archive) -> bool:

@@ -9,11 +9,12 @@ from lxml import etree
 
 from coprod_language.paper import BlockKind
 from coprod_language.readers.office.style_names import is_prose_style, style_kind, style_level
-from coprod_language.readers.office.xml_tree import attribute, child, name
+from coprod_language.readers.office.xml_tree import attribute, child, children, name
 
 # A style name holds no spaces: "Heading_20_1" is shown as "Heading 1".
 _ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
 
+_LONGEST_NUMBER = 6
 _LEVELS = frozenset("123456789")
 
 
@@ -35,6 +36,17 @@ class Styles:
 
     by_name: dict[tuple[str, str], Style] = field(default_factory=dict)
     """Each style by its family (``paragraph`` or ``text``) and its name."""
+    first_numbers: dict[tuple[str, int], int] = field(default_factory=dict)
+    """Number of the first item of lists that are numbered 1, 2, 3, by style and depth."""
+
+    def first_number(self, list_style: str | None, depth: int) -> int | None:
+        """Give the number of the first item of a list; None where it has no such numbers.
+
+        Args:
+            list_style: name of its style.
+            depth: how deep it is nested, from 1.
+        """
+        return self.first_numbers.get((list_style or "", depth))
 
     def kind(self, paragraph: etree._Element) -> tuple[BlockKind, int | None]:
         """Give the kind of a ``text:p`` or ``text:h``, and the level if it is a heading."""
@@ -83,8 +95,21 @@ def read_styles(*roots: etree._Element | None) -> Styles:
             if root is not None
             for each in root
             if name(each) == "style:style"
-        }
+        },
+        {
+            (attribute(each, "style:name") or "", int(depth)): _first_number(level)
+            for root in roots
+            for each in children(root, "text:list-style")
+            for level in children(each, "text:list-level-style-number")
+            if attribute(level, "style:num-format") == "1"
+            if (depth := attribute(level, "text:level") or "") in _LEVELS
+        },
     )
+
+
+def _first_number(level: etree._Element) -> int:
+    start = attribute(level, "text:start-value") or ""
+    return int(start) if start.isdecimal() and len(start) <= _LONGEST_NUMBER else 1
 
 
 def _style(element: etree._Element) -> Style:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from coprod_language.paper import BlockKind
+from coprod_language.paper import BlockKind, Cell
 from coprod_language.readers.pdf.lines import Line
 from coprod_language.readers.pdf.paragraphs import (
     MARKER,
@@ -30,6 +30,10 @@ class Passage:
     """Characters at its start that are a bullet or a number, not words."""
     level: int | None = None
     """Heading level from 1, for a heading."""
+    cell: Cell | None = None
+    """The cell of a table, counted in the tables of its sheet."""
+    number: int | None = None
+    """Its number, for an item of a numbered list."""
 
     @property
     def size(self) -> float:
@@ -65,6 +69,7 @@ _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|box|map|image|photo|diagram)\s+\d+\b", re.IGNORECASE
 )
 _NOTE = re.compile(r"(?:(?:\d{1,3}|[*†‡§])[.)]?|[ivx]{1,4}[.)])\s*(?![\d.)\s])(?=.)")
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -80,9 +85,16 @@ def _passage(lines: tuple[Line, ...], stack: Stack, habits: Habits) -> Passage:
         note = _NOTE.match(text)
         return Passage(BlockKind.NOTE, lines, note.end() if note else 0)
     if marker and skip and not _is_section_number(marker):
-        return Passage(BlockKind.LIST_ITEM, lines, skip)
+        number = _NUMBER.match(marker[0])
+        return Passage(
+            BlockKind.LIST_ITEM,
+            lines,
+            skip,
+            cell=stack.cell,
+            number=int(number[1]) if number else None,
+        )
     if in_table:
-        return Passage(BlockKind.TABLE_CELL, lines, skip)
+        return Passage(BlockKind.TABLE_CELL, lines, skip, cell=stack.cell)
     if _CAPTION.match(text) and len(text.split()) < 2 * _LONGEST_HEADING:
         return Passage(BlockKind.CAPTION, lines)
     return Passage(BlockKind.PARAGRAPH, lines, skip)

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coprod_language.paper import Cell
 from coprod_language.readers.pdf.lines import Line
 from coprod_language.readers.pdf.order import Area, in_reading_order
 from coprod_language.readers.pdf.rules import Rule
@@ -24,6 +25,8 @@ class Stack:
     """From the top down, at least one."""
     edge: float | None = None
     """For the words of a table cell, the right edge of the cell; None outside of tables."""
+    cell: Cell | None = None
+    """The cell, counted in the tables of its sheet."""
 
     @property
     def right(self) -> float:
@@ -66,9 +69,20 @@ def stacks_of(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Stack]:
             free.extend(_Part(stack.area, (stack,)) for stack in held)
             continue
         held.sort(key=lambda stack: table.cell(stack.area))
-        inside = (replace(stack, edge=table.right_of(stack.area)) for stack in held)
+        inside = (
+            replace(
+                stack, edge=table.right_of(stack.area), cell=Cell(number, *_place(table, stack))
+            )
+            for stack in held
+        )
         free.append(_Part(table.area, tuple(inside)))
     return [stack for part in in_reading_order(free, _area) for stack in part.stacks]
+
+
+def _place(table: Table, stack: Stack) -> tuple[int, int]:
+    """Give the row and column of a stack."""
+    row, column, _ = table.cell(stack.area)
+    return row - 1, column - 1
 
 
 def _is_filled(table: Table, held: Sequence[Stack]) -> bool:

@@ -69,10 +69,24 @@ def blocks_of(script: Script) -> tuple[str, list[Block]]:
         script: the written text.
     """
     source = "".join(script.parts)
-    blocks = [
-        weave(passage.kind, source, pieces, level=passage.level, page=passage.lines[0].page + 1)
-        for passage, _, pieces in script.passages
-    ]
+    tables: dict[tuple[int, int], int] = {}
+    blocks = []
+    for passage, _, pieces in script.passages:
+        page, cell = passage.lines[0].page + 1, passage.cell
+        if cell is not None:
+            # The tables of each sheet were counted from 0.
+            cell = cell._replace(table=tables.setdefault((page, cell.table), len(tables)))
+        blocks.append(
+            weave(
+                passage.kind,
+                source,
+                pieces,
+                level=passage.level,
+                page=page,
+                cell=cell,
+                number=passage.number,
+            )
+        )
     return source, blocks
 
 

@@ -7,7 +7,7 @@ text at last from the master's text styles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -46,21 +46,43 @@ def bullet_styles(package: Package, slide: str, shape: etree._Element) -> list[e
     return [each for each in found if each is not None]
 
 
-def has_bullet(paragraph: etree._Element, styles: list[etree._Element]) -> bool:
-    """Say whether a paragraph (``a:p``) carries a bullet or number.
+class Bullets:
+    """Reads the bullets and counts the numbers of the paragraphs of one shape, in order."""
 
-    Args:
-        paragraph: the element.
-        styles: what `bullet_styles` gives for its shape.
-    """
-    properties = child(paragraph, "a:pPr")
-    level = "0" if properties is None else properties.get("lvl", "0")
-    depth = int(level) + 1 if level.isdecimal() else 1
-    for element in (properties, *(child(style, f"a:lvl{depth}pPr") for style in styles)):
-        for each in element if element is not None else ():
-            if name(each) in _BULLETS:
-                return _BULLETS[name(each)]
-    return False
+    def __init__(self, styles: Sequence[etree._Element]) -> None:
+        """Begin a shape.
+
+        Args:
+            styles: what `bullet_styles` gives for it.
+        """
+        self._styles = styles
+        # The last number at each depth.
+        self._counts: dict[int, int] = {}
+
+    def read(self, paragraph: etree._Element) -> tuple[bool, int | None]:
+        """Say whether a paragraph (``a:p``) is an item of a list, and its number if it has one."""
+        properties = child(paragraph, "a:pPr")
+        level = "0" if properties is None else properties.get("lvl", "0")
+        depth = int(level) + 1 if level.isdecimal() else 1
+        bullet = self._bullet(properties, depth)
+        is_numbered = bullet is not None and name(bullet) == "a:buAutoNum"
+        deepest = depth if is_numbered else depth - 1
+        self._counts = {each: count for each, count in self._counts.items() if each <= deepest}
+        if bullet is None or not is_numbered:
+            return bullet is not None, None
+        first = bullet.get("startAt", "1")
+        self._counts.setdefault(depth, int(first) - 1 if first.isdecimal() else 0)
+        self._counts[depth] += 1
+        is_decimal = bullet.get("type", "").startswith("arabic")
+        return True, self._counts[depth] if is_decimal else None
+
+    def _bullet(self, properties: etree._Element | None, depth: int) -> etree._Element | None:
+        """Find the bullet of a paragraph, None where it has none or is told to have none."""
+        for element in (properties, *(child(each, f"a:lvl{depth}pPr") for each in self._styles)):
+            for each in element if element is not None else ():
+                if name(each) in _BULLETS:
+                    return each if _BULLETS[name(each)] else None
+        return None
 
 
 def _same_placeholder(

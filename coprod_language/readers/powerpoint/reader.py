@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from coprod_language.paper import BlockKind, Paper
+from coprod_language.readers.numbering import Tables
 from coprod_language.readers.office.drawings import EMBEDDED, described, drawn_runs, embedded
 from coprod_language.readers.office.package import Package, open_package
 from coprod_language.readers.office.passages import Passage, make_office_paper
 from coprod_language.readers.office.xml_tree import attribute, child, children, name
-from coprod_language.readers.powerpoint.bullets import bullet_styles, has_bullet, placeholder
+from coprod_language.readers.powerpoint.bullets import Bullets, bullet_styles, placeholder
 
 _TITLES = {"title": 1, "ctrTitle": 1, "subTitle": 2}
 _NOT_PROSE = {"sldNum", "dt", "ftr", "hdr", "sldImg"}
@@ -43,21 +44,23 @@ def read(raw: bytes, path: str) -> Paper:
 def _walk(package: Package) -> Iterator[Passage]:
     slides = children(package.root(package.main), "p:sldIdLst", "p:sldId")
     relations = package.relations(package.main)
+    tables = Tables()
     for page, each in enumerate(slides, start=1):
         relation = relations.get(attribute(each, "r:id") or "")
         if relation is None or relation.target not in package.archive:
             continue
         root = package.root(relation.target)
         if root.get("show") not in _OFF:
-            yield from _Slide(package, relation.target, page).passages()
+            yield from _Slide(package, relation.target, page, tables).passages()
             yield from _notes(package, relation.target, page)
 
 
 class _Slide:
     """One slide and what stands on it."""
 
-    def __init__(self, package: Package, part: str, page: int) -> None:
+    def __init__(self, package: Package, part: str, page: int, tables: Tables) -> None:
         self._package = package
+        self._tables = tables
         self._part = part
         self._page = page
 
@@ -96,19 +99,35 @@ class _Slide:
             return
         styles = bullet_styles(self._package, self._part, shape)
         level = _TITLES.get(role)
+        bullets = Bullets(styles)
         for paragraph in children(shape, "p:txBody", "a:p"):
-            kind = BlockKind.LIST_ITEM if has_bullet(paragraph, styles) else BlockKind.PARAGRAPH
-            kind = BlockKind.HEADING if level else kind
-            yield Passage(kind, drawn_runs(paragraph), level=level, page=self._page)
+            runs = drawn_runs(paragraph)
+            is_item, number = bullets.read(paragraph)
+            kind = BlockKind.LIST_ITEM if is_item else BlockKind.PARAGRAPH
+            if level:
+                kind, number = BlockKind.HEADING, None
+            yield Passage(kind, runs, level=level, page=self._page, number=number)
 
     def _frame(self, frame: etree._Element) -> Iterator[Passage]:
         for element in frame.iter():
-            if name(element) == "a:tc":
-                for paragraph in children(element, "a:txBody", "a:p"):
-                    runs = drawn_runs(paragraph)
-                    yield Passage(BlockKind.TABLE_CELL, runs, page=self._page)
+            if name(element) == "a:tbl":
+                yield from self._table(element)
             elif name(element) in EMBEDDED:
                 yield from embedded(self._package, self._part, element, page=self._page)
+
+    def _table(self, table: etree._Element) -> Iterator[Passage]:
+        properties = child(table, "a:tblPr")
+        has_head = properties is not None and properties.get("firstRow") in _ON
+        self._tables.begin()
+        for number, row in enumerate(children(table, "a:tr")):
+            self._tables.begin_row()
+            # Where a cell covers others, they are there, and empty.
+            for element in children(row, "a:tc"):
+                cell = self._tables.begin_cell(heading=has_head and number == 0)
+                for paragraph in children(element, "a:txBody", "a:p"):
+                    runs = drawn_runs(paragraph)
+                    yield Passage(BlockKind.TABLE_CELL, runs, page=self._page, cell=cell)
+        self._tables.end()
 
 
 def _is_title(shape: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from coprod_language.paper import Block, BlockKind
+from coprod_language.paper import Block, BlockKind, Cell
 from coprod_language.readers.text.gaps import ELLIPSIS, cut_at_gaps
 from coprod_language.weaving import Piece, weave
 
@@ -30,6 +30,10 @@ class Frame:
     """Whether these are somebody else's words."""
     skipped: bool = False
     """Whether what stands here is not prose."""
+    cell: Cell | None = None
+    """Where it stands in a table."""
+    number: int | None = None
+    """The number of an item of a list."""
 
 
 class Gatherer:
@@ -108,7 +112,8 @@ class Gatherer:
             self._weave_block()
             self._pieces = []
         for pieces, quoted in self._captions:
-            self._weave(pieces, Frame(BlockKind.CAPTION, quoted=quoted))
+            frame = Frame(BlockKind.CAPTION, quoted=quoted, cell=self.frame.cell)
+            self._weave(pieces, frame)
         self._captions = []
 
     def begins_item(self, at: int) -> bool:
@@ -125,5 +130,13 @@ class Gatherer:
 
     def _weave(self, pieces: list[Piece], frame: Frame) -> None:
         self.blocks.append(
-            weave(frame.kind, self._covered, pieces, level=frame.level, quoted=frame.quoted)
+            weave(
+                frame.kind,
+                self._covered,
+                pieces,
+                level=frame.level,
+                quoted=frame.quoted,
+                cell=frame.cell,
+                number=frame.number if frame.kind is BlockKind.LIST_ITEM else None,
+            )
         )

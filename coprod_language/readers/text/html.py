@@ -19,6 +19,7 @@ from coprod_language.readers.text.decoding import decode, find_charset
 from coprod_language.readers.text.front_matter import cover_front_matter
 from coprod_language.readers.text.gaps import cover_gaps
 from coprod_language.readers.text.gathering import Gatherer
+from coprod_language.readers.text.html_attributes import attribute_pieces
 from coprod_language.readers.text.html_elements import (
     BLOCKS,
     ENDED_BY_NEXT,
@@ -28,12 +29,10 @@ from coprod_language.readers.text.html_elements import (
     is_code,
     make_frame,
 )
-from coprod_language.weaving import Piece
+from coprod_language.readers.text.html_structure import Structure
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LINE = re.compile(r"\n")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _NOTE_LINK = re.compile(r"#_?(?:cite|endnote|fn|foot|ftn|note|ref)", re.IGNORECASE)
 _CODE = ("code", "kbd", "pre", "samp", "tt")
 _PAGE_PARTS = {"header", "footer"}
@@ -78,6 +77,7 @@ class _Walk:
             covered,
         )
         self._lines = [0, *(line.end() for line in _LINE.finditer(self._text))]
+        self._structure = Structure()
         self._open: list[str] = []
         self._depths: Counter[str] = Counter()
         # Where the text of each open abbreviation starts, and what it stands for.
@@ -139,11 +139,7 @@ class _Walk:
         hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
         if not attributes.get("alt") or hidden:
             return
-        for attribute in _ATTRIBUTE.finditer(tag):
-            if attribute[1].lower() == "alt":
-                start, end = attribute.span(attribute.lastindex or 0)
-                self.gatherer.add_caption(list(_unescaped(tag, at, start, end)))
-                return
+        self.gatherer.add_caption(attribute_pieces(tag, at, "alt"))
 
     def _end_before(self, name: str) -> None:
         """Close what the start of this element closes without an end tag."""
@@ -167,6 +163,7 @@ class _Walk:
     def _push(self, name: str, attributes: Mapping[str, str], start: int, end: int) -> None:
         gatherer = self.gatherer
         frame = make_frame(gatherer.frame, name, attributes)
+        frame = self._structure.enter(frame, name, attributes)
         if name in BLOCKS:
             self._finish()
         elif is_code(name):
@@ -225,6 +222,7 @@ class _Walk:
         if name in {"abbr", "acronym", "dfn"} and self._terms:
             self._terms.pop()
         self._open.pop()
+        self._structure.leave(name)
         self._depths[name] -= 1
         self.gatherer.frames.pop()
 
@@ -239,17 +237,3 @@ class _Walk:
         return any(self._depths[part] for part in _PAGE_PARTS) and not any(
             self._depths[section] for section in _SECTIONS
         )
-
-
-def _unescaped(tag: str, at: int, start: int, end: int) -> list[Piece]:
-    """Cut the value of an attribute into pieces, its character references read."""
-    pieces = []
-    here = start
-    for reference in _REFERENCE.finditer(tag, start, end):
-        if reference.start() > here:
-            pieces.append(Piece(at + here, at + reference.start()))
-        pieces.append(Piece(at + reference.start(), at + reference.end(), unescape(reference[0])))
-        here = reference.end()
-    if here < end:
-        pieces.append(Piece(at + here, at + end))
-    return pieces

@@ -13,12 +13,13 @@ from typing import Any
 
 import pyromark
 
-from coprod_language.paper import BlockKind, Paper, Remark, make_paper
+from coprod_language.paper import Paper, Remark, make_paper
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.front_matter import cover_front_matter
 from coprod_language.readers.text.gaps import blank, cover_gaps, hide
-from coprod_language.readers.text.gathering import Frame, Gatherer
+from coprod_language.readers.text.gathering import Gatherer
 from coprod_language.readers.text.html_elements import BLOCKS, NOTE_NUMBER
+from coprod_language.readers.text.markdown_elements import Elements, name_of
 
 _OPTIONS = (
     pyromark.Options.ENABLE_FOOTNOTES
@@ -119,6 +120,7 @@ class _Walk:
         self._offsets = _Offsets(covered)
         self._images: list[int] = []
         self._tags: list[str] = []
+        self._elements = Elements()
         # Where comments stand.
         self.remarks: list[tuple[int, int]] = []
 
@@ -174,7 +176,7 @@ class _Walk:
         self._gatherer.add(first, last)
 
     def _start(self, tag: Any) -> None:  # noqa: ANN401 - a union of dicts
-        name, content = _name(tag)
+        name, content = name_of(tag)
         gatherer = self._gatherer
         frame = gatherer.frame
         if name in _INLINE:
@@ -187,10 +189,10 @@ class _Walk:
         elif name in _SKIPPED:
             gatherer.open(replace(frame, skipped=True))
         else:
-            gatherer.open(_frame(frame, name, content))
+            gatherer.open(self._elements.enter(frame, name, content))
 
     def _end(self, tag: Any) -> None:  # noqa: ANN401 - a union of dicts
-        name, _ = _name(tag)
+        name, _ = name_of(tag)
         gatherer = self._gatherer
         if name == "Image":
             gatherer.add_caption(gatherer.take_pieces(since=self._images.pop()))
@@ -201,6 +203,7 @@ class _Walk:
             gatherer.finish()
         elif name not in _INLINE:
             self._close_tags()
+            self._elements.leave(name)
             gatherer.close()
 
     def _inline_html(self, html: str, start: int, end: int) -> None:
@@ -230,24 +233,3 @@ class _Walk:
         for _ in self._tags:
             self._gatherer.frames.pop()
         self._tags.clear()
-
-
-def _name(tag: Any) -> tuple[str, Any]:  # noqa: ANN401 - a union of dicts
-    if isinstance(tag, dict):
-        ((name, content),) = tag.items()
-        return name, content
-    return tag, None
-
-
-def _frame(outer: Frame, name: str, content: Any) -> Frame:  # noqa: ANN401 - a union of dicts
-    """Say what text is inside an element."""
-    if name == "Heading":
-        return replace(outer, kind=BlockKind.HEADING, level=int(content["level"][1:]))
-    if name == "BlockQuote" and content is None:
-        return replace(outer, kind=BlockKind.QUOTATION, level=None, quoted=True)
-    kinds = {
-        "FootnoteDefinition": BlockKind.NOTE,
-        "Item": BlockKind.LIST_ITEM,
-        "TableCell": BlockKind.TABLE_CELL,
-    }
-    return replace(outer, kind=kinds.get(name, outer.kind), level=None)

@@ -90,4 +90,11 @@ def _blocks(covered: str, lines: list[TextLine]) -> Iterator[Block]:
             else:
                 pieces.extend(cut_at_gaps(covered, line.start, end))
                 pieces.append(Piece(end, end, " "))
-        yield weave(block.kind, covered, pieces, level=block.level, quoted=block.quoted)
+        yield weave(
+            block.kind,
+            covered,
+            pieces,
+            level=block.level,
+            quoted=block.quoted,
+            number=block.number,
+        )

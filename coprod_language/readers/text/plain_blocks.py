@@ -34,11 +34,13 @@ class TextBlock:
     """Heading level, where the file gives one."""
     quoted: bool = False
     """Whether these are somebody else's words, as in the answer to an email."""
+    number: int | None = None
+    """Its number, for an item of a numbered list."""
 
 
 _BULLET = re.compile(
     r"(?P<sign>[-*+•·▪■●◦‣⁃–—\uf0b7\uf0a7]|o(?=\s\s|\t))\s+(?=\S)|(?P<dot>[•▪■●◦‣\uf0b7\uf0a7])"
-    r"|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)"
+    r"|\(?(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,3})+|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)"
 )
 _QUOTE_MARK = re.compile(r"(?:>\s?)+")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -119,7 +121,9 @@ def _begin(
         return _without(line, hashes.end()), heading
     bullet = _BULLET.match(line.text)
     if bullet and _may_begin_item(bullet, block, previous):
-        return _without(line, bullet.end()), TextBlock(BlockKind.LIST_ITEM, quoted=bool(quote))
+        number = int(bullet["number"]) if bullet["number"] else None
+        item = TextBlock(BlockKind.LIST_ITEM, quoted=bool(quote), number=number)
+        return _without(line, bullet.end()), item
     return line, begun
 
 

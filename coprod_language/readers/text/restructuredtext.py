@@ -8,15 +8,16 @@ targets of links are not. What docutils finds wrong with a file is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import Block, BlockKind, Paper, Remark, make_paper
+from coprod_language.paper import Block, BlockKind, Cell, Paper, Remark, make_paper
 from coprod_language.readers.limits import limit_text
+from coprod_language.readers.numbering import Tables
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps
 from coprod_language.readers.text.rst_inline import TAB, Lines, PlacingInliner, Prose
@@ -146,7 +147,8 @@ def _parse(covered: str) -> nodes.document:
 
 def _blocks(document: nodes.document, covered: str) -> Iterator[Block]:
     """Walk the tree with a stack of its own, since a paper may be nested deep."""
-    starts = [0, *(end.end() for end in re.finditer(r"\r\n|\n|\r", covered))]
+    starts = [0, *(end.end() for end in _LINE_END.finditer(covered))]
+    cells = _cells(document)
     stack: list[nodes.Node] = [document]
     while stack:
         node = stack.pop()
@@ -154,11 +156,47 @@ def _blocks(document: nodes.document, covered: str) -> Iterator[Block]:
             continue
         if isinstance(node, Prose):
             kind, level = _kind(node)
-            yield weave(kind, covered, node.pieces, level=level, quoted=_is_quoted(node))
+            around = list(_ancestors(node))
+            yield weave(
+                kind,
+                covered,
+                node.pieces,
+                level=level,
+                quoted=_is_quoted(node),
+                cell=next((cells[each] for each in around if each in cells), None),
+                number=_number(around) if kind is BlockKind.LIST_ITEM else None,
+            )
         elif isinstance(node, nodes.image) and node.get("alt"):
             pieces = list(_description(covered, starts, node))
             yield weave(BlockKind.CAPTION, covered, pieces, quoted=_is_quoted(node))
         stack.extend(reversed(node.children))
+
+
+def _cells(document: nodes.document) -> dict[nodes.Node, Cell | None]:
+    """Number the cells of all tables."""
+    cells: dict[nodes.Node, Cell | None] = {}
+    tables = Tables()
+    for table in document.findall(nodes.table):
+        tables.begin()
+        for row in table.findall(nodes.row):
+            tables.begin_row()
+            in_head = isinstance(row.parent, nodes.thead)
+            for entry in row.children:
+                if isinstance(entry, nodes.entry):
+                    across, down = entry.get("morecols", 0) + 1, entry.get("morerows", 0) + 1
+                    cells[entry] = tables.begin_cell(across=across, down=down, heading=in_head)
+        tables.end()
+    return cells
+
+
+def _number(around: Sequence[nodes.Node]) -> int | None:
+    """Give the number of the innermost item of a list, if it has one."""
+    item = next((each for each in around if isinstance(each, nodes.list_item)), None)
+    if item is None or not isinstance(item.parent, nodes.enumerated_list):
+        return None
+    if item.parent.get("enumtype", "arabic") != "arabic":
+        return None
+    return int(item.parent.get("start", 1)) + item.parent.index(item)
 
 
 def _ancestors(node: nodes.Node) -> Iterator[nodes.Node]:

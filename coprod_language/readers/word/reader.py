@@ -16,6 +16,7 @@ from coprod_language.paper import BlockKind, Paper
 from coprod_language.readers.office.package import Package, open_package
 from coprod_language.readers.office.passages import Passage, is_page_number, make_office_paper
 from coprod_language.readers.office.xml_tree import attribute, child, name
+from coprod_language.readers.word.numbering import Numbering
 from coprod_language.readers.word.stories import Story, WordFile, find_notes
 from coprod_language.readers.word.styles import read_styles
 
@@ -54,7 +55,9 @@ def walk(package: Package) -> Iterator[Passage]:
     """
     styles_part = package.related(package.main, "styles")
     styles = read_styles(package.root(styles_part) if styles_part else None)
-    file = WordFile(package, styles, find_notes(package))
+    numbering_part = package.related(package.main, "numbering")
+    numbering = Numbering(package.root(numbering_part) if numbering_part else None)
+    file = WordFile(package, styles, find_notes(package), numbering)
     yield from Story(file, package.main, package.root(package.main)).passages()
     said: set[str] = set()
     for part in _header_parts(package):
@@ -62,7 +65,7 @@ def walk(package: Package) -> Iterator[Passage]:
             words = " ".join(passage.text.split())
             if words not in said and not is_page_number(words):
                 said.add(words)
-                yield replace(passage, kind=BlockKind.HEADER, level=None, quoted=False)
+                yield replace(passage, kind=BlockKind.HEADER, level=None, quoted=False, cell=None)
 
 
 def _header_parts(package: Package) -> Iterator[str]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lxml import etree
 
-from coprod_language.paper import BlockKind
+from coprod_language.paper import BlockKind, Cell
+from coprod_language.readers.numbering import Tables
 from coprod_language.readers.office.drawings import described, embedded
 from coprod_language.readers.office.package import Package
 from coprod_language.readers.office.passages import Passage, Run
 from coprod_language.readers.office.xml_tree import attribute, child, name
 from coprod_language.readers.word.fields import DELETED, Fields
-from coprod_language.readers.word.styles import Styles
+from coprod_language.readers.word.numbering import Numbering
+from coprod_language.readers.word.styles import Styles, value_of
 from coprod_language.readers.word.text import is_stand_in, is_twin, paragraph_content
 
 _NOTES = {"w:footnoteReference": "w:footnote", "w:endnoteReference": "w:endnote"}
@@ -29,6 +32,23 @@ class WordFile:
     """Its styles."""
     notes: Mapping[tuple[str, str], tuple[str, etree._Element]] = field(default_factory=dict)
     """Part and element of each footnote and endnote, by its tag and id."""
+    numbering: Numbering = field(default_factory=Numbering)
+    """The numbers of its lists."""
+    tables: Tables = field(default_factory=Tables)
+    """The tables so far."""
+
+
+class _Around(NamedTuple):
+    """What a paragraph stands in."""
+
+    plain: BlockKind = BlockKind.PARAGRAPH
+    """What it is if it is of no particular style."""
+    cell: Cell | None = None
+    """The cell of a table."""
+    in_table: bool = False
+    """Whether rows and cells count; those of a frame around text do not."""
+    in_head: bool = False
+    """Whether it is in a row of headings."""
 
 
 def find_notes(package: Package) -> dict[tuple[str, str], tuple[str, etree._Element]]:
@@ -62,21 +82,40 @@ class Story:
 
     def passages(self) -> Iterator[Passage]:
         """Yield the prose of the story in reading order."""
-        yield from self._inside(self._container, BlockKind.PARAGRAPH)
+        yield from self._inside(self._container, _Around())
 
-    def _inside(self, element: etree._Element, plain: BlockKind) -> Iterator[Passage]:
-        """Yield what stands in an element; paragraphs of no particular style are `plain`."""
+    def _inside(self, element: etree._Element, around: _Around) -> Iterator[Passage]:
+        """Yield what stands in an element."""
         for each in element:
             short = name(each)
             if short == "w:p":
-                yield from self._paragraph(each, plain)
+                yield from self._paragraph(each, around)
+            elif short == "w:tbl" and _is_box(each):
+                yield from self._inside(each, around._replace(in_table=False))
             elif short == "w:tbl":
-                in_cell = plain if _is_box(each) else BlockKind.TABLE_CELL
-                yield from self._inside(each, in_cell)
+                self._file.tables.begin()
+                yield from self._inside(each, _Around(BlockKind.TABLE_CELL, in_table=True))
+                self._file.tables.end()
             elif not _is_left_out(short, each):
-                yield from self._inside(each, plain)
+                yield from self._inside(each, self._entered(short, each, around))
 
-    def _paragraph(self, paragraph: etree._Element, plain: BlockKind) -> Iterator[Passage]:
+    def _entered(self, short: str, element: etree._Element, around: _Around) -> _Around:
+        """Note the rows and cells of tables."""
+        if not around.in_table:
+            return around
+        if short == "w:tr":
+            self._file.tables.begin_row()
+            in_head = child(element, "w:trPr", "w:tblHeader") is not None
+            return around._replace(in_head=in_head)
+        if short == "w:tc":
+            across = value_of(child(element, "w:tcPr", "w:gridSpan")) or ""
+            cell = self._file.tables.begin_cell(
+                across=int(across) if across.isdecimal() else 1, heading=around.in_head
+            )
+            return around._replace(cell=cell)
+        return around
+
+    def _paragraph(self, paragraph: etree._Element, around: _Around) -> Iterator[Passage]:
         # Read even if it is left out in the end: fields may begin in one paragraph and end in
         # another.
         look = self._file.styles.look(paragraph)
@@ -87,11 +126,18 @@ class Story:
             if _joins_next(paragraph):
                 self._pending = runs
             else:
-                kind = plain if look.kind is BlockKind.PARAGRAPH else look.kind
-                quoted = kind is BlockKind.QUOTATION
-                yield Passage(kind, tuple(runs), level=look.level, quoted=quoted)
+                kind = around.plain if look.kind is BlockKind.PARAGRAPH else look.kind
+                yield Passage(
+                    kind,
+                    tuple(runs),
+                    level=look.level,
+                    quoted=kind is BlockKind.QUOTATION,
+                    cell=around.cell,
+                    number=self._file.numbering.count(look.place) if look.place else None,
+                )
         for aside in content.asides:
-            yield from self._aside(aside)
+            for passage in self._aside(aside):
+                yield passage if around.cell is None else replace(passage, cell=around.cell)
 
     def _aside(self, element: etree._Element) -> Iterator[Passage]:
         short = name(element)

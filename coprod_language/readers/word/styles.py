@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -12,8 +13,18 @@ from coprod_language.paper import BlockKind
 from coprod_language.readers.office.style_names import is_prose_style, style_kind, style_level
 from coprod_language.readers.office.xml_tree import attribute, child, name
 
+_Value = TypeVar("_Value")
 _BODY_LEVEL = 9
 # Outline levels 0 to 8 are headings; 9 says "body text".
+
+
+class ListPlace(NamedTuple):
+    """Which list an item is of."""
+
+    list_id: str
+    """Id of the list (``w:numId``)."""
+    level: int
+    """How deep it is nested, from 0."""
 
 
 class Look(NamedTuple):
@@ -27,6 +38,8 @@ class Look(NamedTuple):
     """False for contents, indexes and code."""
     hidden: bool = False
     """Whether its style hides the text of runs that do not say otherwise."""
+    place: ListPlace | None = None
+    """Which list it is an item of, where the file says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +52,10 @@ class Style:
     """Id of the style that it is based on."""
     outline: int | None = None
     """Outline level from 0."""
-    numbered: bool | None = None
-    """Whether it makes list items."""
+    list_id: str | None = None
+    """The list that it makes items of; ``0`` for none."""
+    list_level: int | None = None
+    """How deep in that list."""
     hidden: bool | None = None
     """Whether it hides its text."""
 
@@ -76,7 +91,10 @@ class Styles:
         level = _heading_level(properties, chain)
         if level is not None:
             return Look(BlockKind.HEADING, level, hidden=hidden)
-        return Look(_kind(properties, chain), hidden=hidden)
+        list_id, depth = _list(properties, chain)
+        kind = _kind(list_id, chain)
+        place = ListPlace(list_id, depth) if list_id and kind is BlockKind.LIST_ITEM else None
+        return Look(kind, hidden=hidden, place=place)
 
     def is_prose(self, run: etree._Element, look: Look) -> bool:
         """Say whether the text of a run (``w:r``) is shown, and is no code.
@@ -111,8 +129,9 @@ def read_styles(root: etree._Element | None) -> Styles:
         by_id[style_id] = Style(
             title=(value_of(child(each, "w:name")) or style_id).lower(),
             parent=value_of(child(each, "w:basedOn")),
-            outline=_outline(properties),
-            numbered=_numbered(properties),
+            outline=_number(child(properties, "w:outlineLvl")),
+            list_id=value_of(child(properties, "w:numPr", "w:numId")),
+            list_level=_number(child(properties, "w:numPr", "w:ilvl")),
             hidden=_switch(child(each, "w:rPr", "w:vanish")),
         )
         if attribute(each, "w:type") == "paragraph" and attribute(each, "w:default") in _ON:
@@ -138,33 +157,34 @@ def _spaced(style_id: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", style_id).lower()
 
 
-def _first(values: list[bool | None]) -> bool | None:
+def _first(values: Iterable[_Value | None]) -> _Value | None:
     return next((value for value in values if value is not None), None)
 
 
-def _outline(properties: etree._Element | None) -> int | None:
-    value = value_of(child(properties, "w:outlineLvl"))
+def _number(element: etree._Element | None) -> int | None:
+    value = value_of(element)
     return int(value) if value and value.isdecimal() else None
 
 
-def _numbered(properties: etree._Element | None) -> bool | None:
+def _list(properties: etree._Element | None, chain: Sequence[Style]) -> tuple[str | None, int]:
+    """Give the list that a paragraph is in, and how deep; list 0 takes off a style's list."""
     numbering = child(properties, "w:numPr")
-    if numbering is None:
-        return None
-    # Number 0 takes off the numbering that the style gives.
-    return value_of(child(numbering, "w:numId")) != "0"
+    own, level = value_of(child(numbering, "w:numId")), _number(child(numbering, "w:ilvl"))
+    if numbering is not None and own is None and not any(style.list_id for style in chain):
+        own = ""
+    list_id = _first([own, *(style.list_id for style in chain)])
+    return list_id, _first([level, *(style.list_level for style in chain)]) or 0
 
 
-def _kind(properties: etree._Element | None, chain: list[Style]) -> BlockKind:
+def _kind(list_id: str | None, chain: Sequence[Style]) -> BlockKind:
     kind = style_kind([style.title for style in chain])
-    numbered = _first([_numbered(properties), *(style.numbered for style in chain)])
-    if kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and numbered is not None:
-        return BlockKind.LIST_ITEM if numbered else BlockKind.PARAGRAPH
+    if kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM} and list_id is not None:
+        return BlockKind.PARAGRAPH if list_id == "0" else BlockKind.LIST_ITEM
     return kind
 
 
-def _heading_level(properties: etree._Element | None, chain: list[Style]) -> int | None:
-    outline = _outline(properties)
+def _heading_level(properties: etree._Element | None, chain: Sequence[Style]) -> int | None:
+    outline = _number(child(properties, "w:outlineLvl"))
     if outline is not None:
         return outline + 1 if outline < _BODY_LEVEL else None
     for style in chain:
