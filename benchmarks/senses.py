@@ -34,6 +34,7 @@ from coprod_language.lexicons import load_lexicon
 from coprod_language.paper import BlockKind
 from coprod_language.readers.kinds import EXTENSIONS
 from coprod_language.readers.reading import read_paper
+from coprod_language.settings.audiences import DEFAULT
 from coprod_language.weaving import weave
 
 VERDICTS = Path(__file__).parent / "verdicts"
@@ -93,11 +94,13 @@ def score(judged: Iterable[Judged]) -> Score:
 def is_flagged(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     """Say for each word and sentence whether the word lists flag the word there.
 
+    They speak to the audience that papers are for unless something else is said.
+
     Args:
         pairs: a word, and a sentence with one of its forms. The first form counts.
     """
     blocks = [weave(BlockKind.PARAGRAPH, text, [(0, len(text))]) for _, text in pairs]
-    analysis = analyse(make_doc(blocks), TermMatcher(load_lexicon()))
+    analysis = analyse(make_doc(blocks), TermMatcher(load_lexicon(), DEFAULT))
     # A name with an entry of its own, such as Care Quality Commission, is not the word itself.
     terms = [term for term in analysis.terms if not term.entry.id[0].isupper()]
     taken = {at for term in terms for at in range(term.first, term.last)}

@@ -64,6 +64,9 @@ def word_forms(word: str, part: Part) -> tuple[tuple[str, tuple[str, ...]], ...]
     if part not in _UPOS:
         return ((TAGS[part][0], (word,)),)
     stem, hyphen, last = word.rpartition("-")
+    if not last[-1:].isalnum():
+        # A comma, or half of a compound such as "non-", never bends.
+        return ((TAGS[part][0], (word,)),)
     known = _table(last, part)
     forms = []
     for tag in TAGS[part]:

@@ -38,3 +38,9 @@ def test_american_spellings_are_known_but_come_second() -> None:
 def test_a_word_that_nobody_listed_bends_by_its_ending() -> None:
     """New words bend like old ones."""
     assert bend("upskill", "VBD") == "upskilled"
+
+
+@pytest.mark.parametrize("word", ["non-", ",", "/"])
+def test_what_ends_in_no_letter_does_not_bend(word: str) -> None:
+    """Editors may write a comma, or half of a compound, in a condition."""
+    assert word_forms(word, Part.VERB) == (("VB", (word,)),)
