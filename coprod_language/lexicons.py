@@ -24,7 +24,7 @@ from coprod_language.glossary import reviews as reviews_module
 from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder, digest_of, layer_files
 from coprod_language.language import forms, inflection, lexicon
-from coprod_language.language.lexicon import Lexicon, make_lexicon
+from coprod_language.language.lexicon import Lexicon, by_spelling, make_lexicon
 
 FILE_NAME: Final = "lexicon.json"
 """Name of the lexicon that stands beside the built-in word lists of a wheel."""
@@ -136,13 +136,15 @@ def _conditions_data(conditions: Conditions) -> dict[str, Any]:
 def _from_data(data: dict[str, Any]) -> Lexicon:
     entries = [_entry(each) for each in data["entries"]]
     short_forms = [_fields(ShortForm, each) for each in data["short_forms"]]
+    glossary = Glossary(
+        {entry.id: entry for entry in entries},
+        {short.id: short for short in short_forms},
+        data["leave_alone"],
+        data["digest"],
+    )
     return Lexicon(
-        glossary=Glossary(
-            {entry.id: entry for entry in entries},
-            {short.id: short for short in short_forms},
-            data["leave_alone"],
-            data["digest"],
-        ),
+        glossary=glossary,
+        short_forms=by_spelling(glossary),
         forms={
             tuple(tokens): {id_: tuple(tags) for id_, tags in owners.items()}
             for tokens, owners in data["forms"]

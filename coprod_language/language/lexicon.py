@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
-from coprod_language.glossary.entry import Conditions, Entry
+from coprod_language.glossary.entry import Conditions, Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.forms import any_form, bend_words, entry_forms
 from coprod_language.language.inflection import TAGS
@@ -27,6 +27,8 @@ class Lexicon:
 
     glossary: Glossary
     """The words, and what to say of each."""
+    short_forms: Mapping[str, ShortForm]
+    """Short forms by each way to write them."""
     forms: Mapping[Tokens, Mapping[str, tuple[str, ...]]]
     """For each form, the ids of the entries it belongs to, each with the Penn Treebank tags
     that the form may have in it. A phrase to be left alone belongs to none."""
@@ -53,10 +55,17 @@ def make_lexicon(glossary: Glossary) -> Lexicon:
     """
     return Lexicon(
         glossary=glossary,
+        short_forms=by_spelling(glossary),
         forms=_make_forms(glossary),
         choices={entry.id: _make_choices(entry) for entry in glossary.entries.values()},
         phrases=_make_phrases(glossary.entries.values()),
     )
+
+
+def by_spelling(glossary: Glossary) -> dict[str, ShortForm]:
+    """Give the short forms of a glossary by each way to write them."""
+    listed = glossary.short_forms.values()
+    return {name: each for each in listed for name in (*each.also, each.id)}
 
 
 def _make_forms(glossary: Glossary) -> dict[Tokens, dict[str, tuple[str, ...]]]:

@@ -97,14 +97,13 @@ def find_uses(scene: Scene, known: Known) -> Iterator[tuple[str, Use]]:
         scene: the paper.
         known: what is a short form without a look at its letters.
     """
-    hidden = [found.span() for found in _NOT_PROSE.finditer(scene.text)]
-    hidden = sorted([*hidden, *_references(scene)])
+    references = [*_references(scene)]
     shouted: dict[int, bool] = {}
     for found in _WORD.finditer(scene.text):
         word = found.group()
         if sum(map(str.isupper, word)) < _LEAST_CAPITALS and not known.has(word):
             continue
-        if _is_within(found.start(), hidden):
+        if _is_within(found.start(), references) or not _is_prose(scene.text, found):
             continue
         token = bisect_right(scene.offsets, found.start()) - 1
         first, _ = scene.sentence(token)
@@ -185,6 +184,24 @@ def _references(scene: Scene) -> Iterator[tuple[int, int]]:
             start = block.end
     if start is not None:
         yield start, len(scene.text)
+
+
+def _is_prose(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a word is no part of an address, a file name, code or a postcode."""
+    start, end = _run(text, *found.span())
+    # A postcode has a space in it, so one run more on either side.
+    start, end = _run(text, max(start - 2, 0), min(end + 2, len(text)))
+    others = _NOT_PROSE.finditer(text, start, end)
+    return not any(other.start() <= found.start() < other.end() for other in others)
+
+
+def _run(text: str, start: int, end: int) -> tuple[int, int]:
+    """Stretch a span to the white space around it."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import ShortForm
-from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.definitions import find_definitions
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.short_form_uses import Known, Use, find_uses, split_ending
 
-_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
+_SMALL_LETTERS: Final = re.compile(r"[A-Za-z][a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,10 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         key, _ = split_ending(scene.text[slice(*each.short)])
         if len(key) > 1:
             defined.setdefault(key, []).append(each)
-    small = frozenset(word.casefold() for word in _SMALL_LETTERS.findall(scene.text))
-    known = Known(_listed_names(analysis.lexicon.glossary), defined, small)
+    small = frozenset(
+        text.casefold() for text in set(scene.texts) if _SMALL_LETTERS.fullmatch(text)
+    )
+    known = Known(analysis.lexicon.short_forms, defined, small)
     uses: dict[str, list[Use]] = {}
     for short, use in find_uses(scene, known):
         uses.setdefault(short, []).append(use)
@@ -54,8 +55,3 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         Abbreviation(short, tuple(found), tuple(defined.get(short, ())), known.listed.get(short))
         for short, found in uses.items()
     ]
-
-
-def _listed_names(glossary: Glossary) -> dict[str, ShortForm]:
-    listed = glossary.short_forms.values()
-    return {name: each for each in listed for name in (*each.also, each.id)}

@@ -39,7 +39,7 @@ _SAME: Final = 4
 
 def tied(text: str) -> Iterator[Definition]:
     """Read "ICB: integrated care board", also over two cells of a table."""
-    for found in _AFTER.finditer(text):
+    for found in _after_chunks(text):
         short, tie = found["short"], found["tie"].strip()
         if not looks_short(short) and (tie != "=" or len(short) == 1):
             continue
@@ -67,7 +67,7 @@ def tied(text: str) -> Iterator[Definition]:
 
 def apposed(text: str) -> Iterator[Definition]:
     """Read "integrated care board, or ICB," and "known as ICB"."""
-    for found in _APPOSED.finditer(text):
+    for found in _before_chunks(text):
         short = found["short"]
         letters = len(spoken_letters(short)[0])
         if letters < 3:  # noqa: PLR2004 - two letters fit too much by chance
@@ -77,6 +77,33 @@ def apposed(text: str) -> Iterator[Definition]:
         if fit and fit.cost <= STRICT * letters:
             span = (words[fit.first].start, words[-1].end)
             yield Definition(found.span("short"), span, long_first=True)
+
+
+# A run without white space that has two capitals, or an equals sign after it. Few words do, so
+# the costly patterns are tried only there.
+_CHUNK: Final = re.compile(r"(?<!\S)(?:\S*[A-Z]\S*[A-Z]\S*|\S+(?=\s=\s))")
+_WORD_START: Final = re.compile(r"(?<![\w-])[A-Za-z\d]")
+_LONGEST_TIE: Final = 50
+
+
+def _after_chunks(text: str) -> Iterator[re.Match[str]]:
+    """Find what may be a short form with a sign or words after it that tie it to a long form."""
+    end = 0
+    for chunk in _CHUNK.finditer(text):
+        for start in _WORD_START.finditer(text, max(end, chunk.start()), chunk.end()):
+            found = _AFTER.match(text, start.start())
+            if found and start.start() >= end:
+                end = found.end()
+                yield found
+
+
+def _before_chunks(text: str) -> Iterator[re.Match[str]]:
+    """Find what may be a short form with a sign or words before it that tie it to a long form."""
+    end = 0
+    for chunk in _CHUNK.finditer(text):
+        for found in _APPOSED.finditer(text, max(end, chunk.start() - _LONGEST_TIE), chunk.end()):
+            end = found.end()
+            yield found
 
 
 def _is_same(text: str, short: str, span: Span) -> bool:
