@@ -105,9 +105,11 @@ def is_flagged(pairs: Sequence[tuple[str, str]]) -> list[bool]:
     terms = [term for term in analysis.terms if not term.entry.id[0].isupper()]
     taken = {at for term in terms for at in range(term.first, term.last)}
     flags = []
-    for (word, text), span in zip(pairs, analysis.doc.spans["blocks"], strict=True):
+    words = analysis.scene.words
+    for (word, text), block in zip(pairs, analysis.scene.blocks, strict=True):
         forms = any_form(word)
-        at = [token.i for token in span if token.lower_ in forms or _parts(token.lower_) & forms]
+        here = range(block.first, block.last)
+        at = [each for each in here if words[each] in forms or _parts(words[each]) & forms]
         if not at:
             raise ValueError(f"{word!r} is not in {text!r}")
         flags.append(any(each in taken for each in at))

@@ -15,7 +15,7 @@ from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.lexicon import Lexicon
-from coprod_language.language.pipeline import BLOCKS, make_doc
+from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import Match, TermMatcher
 from coprod_language.language.wording import word_match
 from coprod_language.paper import BlockKind
@@ -100,15 +100,15 @@ def _read_batch(texts: list[str], matcher: TermMatcher) -> dict[str, _Read]:
     doc = make_doc(blocks)
     analysis = analyse(doc, matcher)
     by_block: dict[int, list[Match]] = defaultdict(list)
-    spans = list(doc.spans[BLOCKS])
+    places = analysis.scene.blocks
     at = 0
     for match in analysis.terms:
-        while match.first >= spans[at].end:
+        while match.first >= places[at].last:
             at += 1
         by_block[at].append(match)
     return {
-        text: _Read(block.text, analysis, span.start_char, tuple(by_block[number]))
-        for number, (text, block, span) in enumerate(zip(texts, blocks, spans, strict=True))
+        text: _Read(block.text, analysis, place.start, tuple(by_block[number]))
+        for number, (text, block, place) in enumerate(zip(texts, blocks, places, strict=True))
     }
 
 

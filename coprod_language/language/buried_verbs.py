@@ -80,15 +80,11 @@ def find_buried(scene: Scene, table: BuriedTable) -> Iterator[Buried]:
         scene: the document; it needs no tags.
         table: the nouns to look for.
     """
-    for at, word in enumerate(scene.words):
-        if word in table.forms:
-            found = _carried(scene, table, at)
-            if found is not None:
-                yield found
-        elif word == "the":
-            found = _named(scene, table, at)
-            if found is not None:
-                yield found
+    for at in scene.where(table.forms.keys() | {"the"}):
+        find = _carried if scene.words[at] in table.forms else _named
+        found = find(scene, table, at)
+        if found is not None:
+            yield found
 
 
 def _carried(scene: Scene, table: BuriedTable, first: int) -> Buried | None:

@@ -79,9 +79,7 @@ def may_be_passive(scene: Scene) -> Iterator[tuple[int, int]]:
         The indexes of a form of "be" or "get" and of a possible participle after it.
     """
     words = scene.words
-    for be, word in enumerate(words):
-        if word not in BE and word not in GET:
-            continue
+    for be in scene.where(BE | GET):
         _, end = scene.sentence(be)
         for verb in range(be + 1, min(be + _NEARBY, end)):
             if words[verb] not in BE and verb_of(words[verb]):

@@ -1,8 +1,7 @@
 """spaCy's part: the tokenizer, and one ``Doc`` a paper.
 
 A paper becomes one ``Doc``: the text of its blocks with a blank line between them. The
-blocks stand in ``doc.spans["blocks"]``, each labelled with its kind and with id 1 where it
-is quoted. Sentences are marked on the tokens.
+places of its blocks are kept with it, and sentences are marked on the tokens.
 """
 
 from __future__ import annotations
@@ -10,38 +9,57 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 import numpy as np
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from coprod_language.language.sentences import mark_sentences
-from coprod_language.paper import Block
+from coprod_language.paper import Block, BlockKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
 
 BLOCKS: Final = "blocks"
-"""Name of the span group that holds the blocks of a paper."""
-QUOTED: Final = 1
-"""Id of the span of a block that is somebody else's words."""
+"""What the blocks of a paper are called in the document's ``user_data``."""
 _BETWEEN: Final = "\n\n"
+_MOST_RUNS: Final = 200_000
 # No word is this long. The tokenizer takes time that grows with the square of such a run, so
 # it gets numbers of the same length to read.
-_LONG_RUN: Final = re.compile(r"\S{400,}")
+_LONG_RUN: Final = re.compile(r"(?<!\S)\S{400,}")
 
 
 @cache
 def tokenizer() -> Language:
     """Give spaCy's English pipeline with the tokenizer alone."""
-    return spacy.blank("en")
+    english = spacy.blank("en")
+    # A run of text that was split before is not split again. The default is soon full.
+    cast("Tokenizer", english.tokenizer).max_cache_size = _MOST_RUNS
+    return english
 
 
 def tokenize(texts: Iterable[str]) -> Iterator[Doc]:
     """Split texts into tokens, many at a time."""
     yield from cast("Tokenizer", tokenizer().tokenizer).pipe(texts)
+
+
+class BlockRange(NamedTuple):
+    """Where a block of the paper stands in the document."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index of the token after its last."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset of the character after its last."""
+    kind: BlockKind
+    """What it is."""
+    quoted: bool
+    """Whether it is somebody else's words."""
 
 
 def make_doc(blocks: Iterable[Block]) -> Doc:
@@ -51,17 +69,19 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         blocks: the prose of the paper, in reading order.
 
     Returns:
-        A ``Doc`` with sentence starts set and the blocks in ``doc.spans["blocks"]``.
+        A ``Doc`` with sentence starts set. ``doc.user_data["blocks"]`` has the blocks, a tuple
+        of `BlockRange`: spans of spaCy would take longer to ask than the rest of a check.
     """
     blocks = tuple(blocks)
     text = _LONG_RUN.sub(_as_numbers, _BETWEEN.join(block.text for block in blocks))
     doc = next(tokenize([text]))
     ranges = _token_ranges(doc, blocks)
     mark_sentences(doc, ranges, text=text)
-    doc.spans[BLOCKS] = [
-        Span(doc, first, last, label=block.kind.value, span_id=QUOTED if block.quoted else 0)
-        for block, (first, last) in zip(blocks, ranges, strict=True)
-    ]
+    starts = block_starts(blocks)
+    doc.user_data[BLOCKS] = tuple(
+        BlockRange(first, last, start, start + len(block.text), block.kind, block.quoted)
+        for block, start, (first, last) in zip(blocks, starts, ranges, strict=True)
+    )
     return doc
 
 

@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from coprod_language.language.pipeline import BLOCKS, QUOTED
+from coprod_language.language.pipeline import BLOCKS, BlockRange
 from coprod_language.language.quotations import find_quotations
-from coprod_language.paper import BlockKind
 
 _STRAIGHT: Final = str.maketrans("’‘", "''")
-
-
-class BlockRange(NamedTuple):
-    """Where a block of the paper stands in the document."""
-
-    first: int
-    """Index of its first token."""
-    last: int
-    """Index of the token after its last."""
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset of the character after its last."""
-    kind: BlockKind
-    """What it is."""
-    quoted: bool
-    """Whether it is somebody else's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +54,10 @@ class Scene:
     def end(self, token: int) -> int:
         """Give the offset of the character after a token."""
         return self.offsets[token] + len(self.texts[token])
+
+    def where(self, words: AbstractSet[str]) -> list[int]:
+        """Give the tokens that are one of some words, in order."""
+        return sorted(at for word in self.places.keys() & words for at in self.places[word])
 
     def wording(self, first: int, last: int) -> str:
         """Give the text from one token to another (exclusive), as it stands."""
@@ -121,57 +108,63 @@ def make_scene(doc: Doc) -> Scene:
     Args:
         doc: a document with sentence starts.
     """
-    texts, words = _texts_and_words(doc)
-    spaced = doc.to_array("SPACY").tolist()
-    text = "".join(
-        [f"{each} " if space else each for each, space in zip(texts, spaced, strict=True)]
-    )
-    starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
-    ends = [_without_space(words, start, end) for start, end in pairwise([*starts, len(words)])]
-    offsets = doc.to_array("IDX").tolist()
-    blocks = tuple(_block_ranges(doc))
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(words):
-        places[word].append(at)
+    orth, lower, idx, spaced, opens = (_column(doc, name) for name in _ATTRIBUTES)
+    texts, _ = _strings(doc, orth)
+    words, which = _strings(doc, lower, _STRAIGHT)
+    both = zip(texts, spaced.tolist(), strict=True)
+    starts = np.flatnonzero(opens == 1).tolist()
+    blocks: tuple[BlockRange, ...] = doc.user_data[BLOCKS]
     return Scene(
         doc=doc,
-        text=text,
+        text="".join([f"{each} " if space else each for each, space in both]),
         texts=texts,
         words=words,
-        places=dict(places),
+        places=_places(words, which),
         starts=tuple(starts),
-        ends=tuple(ends),
-        offsets=tuple(offsets),
+        ends=tuple(_without_space(words, *each) for each in pairwise([*starts, len(words)])),
+        offsets=tuple(idx.tolist()),
         blocks=blocks,
         tags=("",) * len(words),
         quotations=find_quotations(texts, [(block.first, block.last) for block in blocks]),
     )
 
 
-# spaCy turns each id into a string anew each time it is asked. An id is made of the string
-# itself, so it means the same in every vocabulary.
-_TEXTS: Final[dict[int, str]] = {}
-_WORDS: Final[dict[int, str]] = {}
-_MOST_KEPT: Final = 500_000
+_ATTRIBUTES: Final = ("ORTH", "LOWER", "IDX", "SPACY", "SENT_START")
 
 
-def _texts_and_words(doc: Doc) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the tokens as they stand, and in lower case with straight apostrophes."""
-    ids = doc.to_array("ORTH").tolist()
-    if len(_TEXTS) > _MOST_KEPT:
-        _TEXTS.clear()
-        _WORDS.clear()
-    strings = doc.vocab.strings
-    for new in set(ids) - _TEXTS.keys():
-        _TEXTS[new] = strings[new]
-        _WORDS[new] = strings[new].lower().translate(_STRAIGHT)
-    return tuple(map(_TEXTS.__getitem__, ids)), tuple(map(_WORDS.__getitem__, ids))
+def _column(doc: Doc, name: str) -> NDArray[np.uint64]:
+    return np.asarray(doc.to_array(name), dtype=np.uint64)
 
 
-def _block_ranges(doc: Doc) -> Iterator[BlockRange]:
-    for span in doc.spans[BLOCKS]:
-        kind, quoted = BlockKind(span.label_), span.id == QUOTED
-        yield BlockRange(span.start, span.end, span.start_char, span.end_char, kind, quoted)
+def _strings(
+    doc: Doc, ids: NDArray[np.uint64], changes: Mapping[int, int] | None = None
+) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+    """Turn ids into strings, each id once: spaCy makes the string anew each time it is asked.
+
+    Args:
+        doc: the document.
+        ids: what stands for the string of each token.
+        changes: characters to put in place of others, as `str.translate` takes them.
+
+    Returns:
+        The string of each token; and a number for each, the same for tokens with the same id.
+    """
+    unique, which = np.unique(ids, return_inverse=True)
+    known = [doc.vocab.strings[each].translate(changes or {}) for each in unique.tolist()]
+    return tuple(np.array([*known, ""], dtype=object)[which].tolist()), which
+
+
+def _places(words: Sequence[str], which: NDArray[np.int64]) -> dict[str, list[int]]:
+    """Give the tokens that are each word; those with one number are the same word."""
+    order = np.argsort(which, kind="stable").tolist()
+    ends = np.cumsum(np.bincount(which)).tolist()
+    places: dict[str, list[int]] = {}
+    for first, last in pairwise([0, *ends]):
+        tokens = order[first:last]
+        word = words[tokens[0]]
+        # "don't" and "don’t" are one word with two numbers.
+        places[word] = sorted(places[word] + tokens) if word in places else tokens
+    return places
 
 
 def _without_space(words: tuple[str, ...], start: int, end: int) -> int:

@@ -32,7 +32,12 @@ _STOP = re.compile(
     r"(?=(?:(?P<smiley>\s+[:;=]['-]?[()DPp|/]+(?=\s))|\s)\s*(?P<after>[^\s]+))"
 )
 # A smiley or a heart that ends a sentence by itself, before a capital.
-_SMILEY = re.compile(r"(?:[:;=]-?[()DPp]+|<3|[\U0001F300-\U0001FAFF]+)(?=\s+(?P<after>[A-Z]))")
+_SMILEY = re.compile(
+    # The first sign stands alone, so that the search goes straight to it.
+    r"[:;=<\U0001F300-\U0001FAFF]"
+    r"(?:(?<=[:;=])-?[()DPp]+|(?<=<)3|(?<=[\U0001F300-\U0001FAFF])[\U0001F300-\U0001FAFF]*)"
+    r"(?=\s+(?P<after>[A-Z]))"
+)
 # A full stop with the space after it forgotten: "the end.The start".
 _NO_SPACE = re.compile(r"[.!?](?<=[a-z]{3}.)(?!(?:Com|Org|Net|Uk)\b)(?=(?:I|A|[A-Z][a-z]+)[\s,])")
 _OPENING = "\"'“‘«([{*_#•–—-"

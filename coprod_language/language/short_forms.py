@@ -12,7 +12,7 @@ from coprod_language.language.definitions import find_definitions
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.short_form_uses import Known, Use, find_uses, split_ending
 
-_SMALL_LETTERS: Final = re.compile(r"[A-Za-z][a-z]{2,}")
+_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         if len(key) > 1:
             defined.setdefault(key, []).append(each)
     small = frozenset(
-        text.casefold() for text in set(scene.texts) if _SMALL_LETTERS.fullmatch(text)
+        word.casefold() for text in set(scene.texts) for word in _SMALL_LETTERS.findall(text)
     )
     known = Known(analysis.lexicon.short_forms, defined, small)
     uses: dict[str, list[Use]] = {}

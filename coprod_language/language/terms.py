@@ -93,8 +93,8 @@ class TermMatcher:
     def _spans(self, scene: Scene) -> Iterator[tuple[int, int]]:
         """Give the token range of each form in the document."""
         words, forms, lengths = scene.words, self.lexicon.forms, self._lengths
-        for first, word in enumerate(words):
-            for length in lengths.get(word, ()):
+        for first in scene.where(lengths.keys()):
+            for length in lengths[words[first]]:
                 last = first + length
                 if last <= len(words) and words[first:last] in forms:
                     yield first, last

@@ -101,8 +101,8 @@ def _claims(scene: Scene) -> Iterator[_Claim]:
     openings: dict[str, set[int]] = {}
     for tokens in claims:
         openings.setdefault(tokens[0], set()).add(len(tokens))
-    for at, word in enumerate(scene.words):
-        for length in sorted(openings.get(word, ()), reverse=True):
+    for at in scene.where(openings.keys()):
+        for length in sorted(openings[scene.words[at]], reverse=True):
             found = claims.get(scene.words[at : at + length])
             if found is not None:
                 if _is_claimed(scene, at, at + length, found):

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.scene import Scene
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
@@ -70,29 +72,51 @@ _SPOILS_BEFORE: Final = re.compile(r"\b(?:if|or|whether|though|why)\s+$", re.IGN
 _SPOILS_AFTER: Final = re.compile(r"\s*,?\s*(?:but|nor|or)\s+(?:un|in|im|dis)\w+", re.IGNORECASE)
 
 
+# A word of each phrase that is rarer than "not", and how far around such words to look.
+_SECOND: Final = frozenset(
+    "but fail fails failed fewer less without unless never nothing nobody".split()
+)
+_BEFORE: Final = 24
+_AFTER: Final = 4
+
+
 def build(_: Audience) -> BuiltRule:
     """Make the rule ready: it is the same for every audience."""
     return BuiltRule(_find)
 
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
-    text = analysis.scene.text
+    scene = analysis.scene
+    text = scene.text
     ends: set[int] = set()
-    for found in _WORD.finditer(text):
+    for found in _around(_WORD, scene, _TURNED.keys()):
         if _SPOILS_BEFORE.search(text, max(found.start() - 12, 0), found.start()):
             continue
         if _SPOILS_AFTER.match(text, found.end()):
             continue
         yield _hit(found, _turned(found))
-    for found in _PHRASE.finditer(text):
+    for found in _around(_PHRASE, scene, _SECOND):
         if _SPOILS_BEFORE.search(text, max(found.start() - 12, 0), found.start()):
             continue
         phrase = " ".join(found.group().lower().replace("’", "'").split())
         ends.add(found.end())
         yield _hit(found, _PHRASES[phrase])
-    for found in _UNLESS.finditer(text):
+    for found in _around(_UNLESS, scene, {"unless"}):
         if found.end() not in ends:
             yield _unless(found)
+
+
+def _around(
+    pattern: re.Pattern[str], scene: Scene, words: AbstractSet[str]
+) -> Iterator[re.Match[str]]:
+    """Search only near words that every match has: few papers have many of them."""
+    upto = 0
+    for at in scene.where(words):
+        start = scene.offsets[max(at - _BEFORE, 0)]
+        end = scene.end(min(at + _AFTER, len(scene.words) - 1))
+        for found in pattern.finditer(scene.text, max(start, upto), end):
+            upto = found.end()
+            yield found
 
 
 def _turned(found: re.Match[str]) -> str:

@@ -103,10 +103,10 @@ def _uses(scene: Scene) -> Iterator[tuple[Thing, _Use]]:
     for tokens in names:
         lengths.setdefault(tokens[0], []).append(len(tokens))
     upto = 0
-    for at, word in enumerate(scene.words):
-        if at < upto or word not in lengths:
+    for at in scene.where(lengths.keys()):
+        if at < upto:
             continue
-        for length in sorted({*lengths[word]}, reverse=True):
+        for length in sorted({*lengths[scene.words[at]]}, reverse=True):
             found = names.get(scene.words[at : at + length])
             if found is None:
                 continue

@@ -66,11 +66,10 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     if many < _SHORTEST:
         return
     scene = analysis.scene
-    all_words = Counter(scene.words)
     # Most papers say "you" somewhere, and are done with here.
-    if sum(all_words[word] for word in _PEOPLE | _WITH.keys()) < _LEAST:
+    if len(scene.where(_PEOPLE | _WITH.keys())) < _LEAST:
         return
-    places = [at for at, word in enumerate(scene.words) if word in _WATCHED]
+    places = scene.where(_WATCHED)
     own = [at for at in places if not _is_quoted(scene, at)]
     named = Counter(_name(scene, at) for at in own)
     people = +Counter(
