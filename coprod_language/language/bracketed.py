@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from coprod_language.language.capitals import is_word
 from coprod_language.language.initials import Fit, LongWord, fit_before, spoken_letters
 from coprod_language.language.long_forms import (
     SHORT,
@@ -21,7 +22,7 @@ _IN_BRACKETS: Final = re.compile(
     r"[(\[]\s*(?P<inside>[^()\[\]\n]{1,160}?)\s*(?:[)\]]|(?:…|\.\.\.)?(?=\n|\Z))"
 )
 _NESTED: Final = re.compile(
-    r"[(\[]\s*(?P<short>[A-Za-z][\w-]*(?:\([\w.+-]{1,4}\)[\w-]*){1,2})\s*[)\]]"
+    r"[(\[]\s*(?P<short>[A-Za-z][\w-]*(?:\([\w.+-]{1,4}\)[\w-]*){1,2})\s*[),;\]]"
 )
 _LEAD: Final = re.compile(
     r"""(?:(?:also|or|the|an?|hereafter|hereinafter|henceforth|in\ short|now|known\ as
@@ -36,6 +37,7 @@ _HEAD: Final = re.compile(
 _BEFORE_BRACKET: Final = re.compile(
     r"(?<![\w.])(?P<short>(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+])[”’\"'*_]*\s?$"
 )
+_STATISTIC: Final = re.compile(r"[A-Za-z]\s*=")
 _PARTS: Final = re.compile(r"[,;]\s(?:or\s|hereafter\s)?[“\"'‘]?")
 _MOST_PARTS: Final = 3
 _LOOSE: Final = 0.6
@@ -70,7 +72,7 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
     starts = [at, *(part.end() for part in _PARTS.finditer(text, at, end))]
     for start in starts[:_MOST_PARTS]:
         head = _HEAD.match(text, start, end)
-        if not head or not may_be_short(head["short"]):
+        if not head or not may_be_short(head["short"]) or _STATISTIC.match(text, start):
             continue
         short = head["short"]
         words = words_before(text, bracket.start(), short)
@@ -102,5 +104,7 @@ def _is_sure(short: str, fit: Fit) -> bool:
     letters = len(spoken_letters(short)[0])
     if letters == 1:
         return short.isupper() and fit.cost <= 0.0
+    if short.islower() and is_word(short):
+        return fit.cost <= 0.0
     may_be_word = letters > _SHORTEST_WORD or short.islower()
     return fit.cost <= (STRICT if may_be_word else _LOOSE) * letters

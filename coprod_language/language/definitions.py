@@ -7,9 +7,15 @@ the short form on one side and the long one on the other.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from coprod_language.language.bracketed import bracketed, nested
 from coprod_language.language.long_forms import Definition, Span, looks_short
 from coprod_language.language.tied import apposed, tied
+
+# Two words with a hyphen may have two capitals: "N-methyl-D-aspartate".
+_SPELLED_OUT: Final = re.compile(r"[a-z]{4}\S*-|-\S*[a-z]{4}")
 
 
 def find_definitions(text: str) -> list[Definition]:
@@ -31,7 +37,8 @@ def find_definitions(text: str) -> list[Definition]:
 def _is_short_too(text: str, each: Definition) -> bool:
     """Tell whether the long form is a short one as well, or the same again."""
     long = text[slice(*each.long)]
-    return looks_short(long) or long.casefold() == text[slice(*each.short)].casefold()
+    is_short = looks_short(long) and not _SPELLED_OUT.search(long)
+    return is_short or long.casefold() == text[slice(*each.short)].casefold()
 
 
 def _overlap(one: Span, other: Span) -> bool:

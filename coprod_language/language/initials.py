@@ -21,6 +21,7 @@ _SMALL: Final = frozenset(
     """a an and as at by de des du en et for from in into la le les of off on or per the to with
     within without & + la los del di da und der y e""".split()
 )
+_GREEK: Final = frozenset("alpha beta gamma delta epsilon kappa lambda omega sigma tau".split())
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 
 _SMALL_SKIPPED: Final = 0.1
@@ -48,7 +49,7 @@ class LongWord(NamedTuple):
     text: str
     """As it stands."""
     joined: bool
-    """Whether a hyphen or slash ties it to the word before."""
+    """Whether a hyphen, slash or bracket ties it to the word before."""
     comma: bool
     """Whether a comma stands before it."""
 
@@ -68,7 +69,7 @@ def long_words(text: str, start: int, end: int) -> list[LongWord]:
     words: list[LongWord] = []
     for found in _WORDS.finditer(text, start, end):
         gap = text[words[-1].end : found.start()] if words else " "
-        joined = gap in {"-", "/"}
+        joined = not any(map(str.isspace, gap))
         words.append(LongWord(found.start(), found.end(), found.group(), joined, ", " in gap))
     return words
 
@@ -102,8 +103,22 @@ def fit_before(short: str, words: Sequence[LongWord]) -> Fit | None:
             best = fit if best is None or fit.cost < best.cost else best
     shuffled = _shuffled(short, words)
     if shuffled and (best is None or shuffled.cost < best.cost):
-        return shuffled
-    return best
+        best = shuffled
+    return best and Fit(_compound_start(words, best.first), best.cost)
+
+
+def _compound_start(words: Sequence[LongWord], first: int) -> int:
+    """Take in a number or letter that a hyphen ties to the first word: "24-hour care"."""
+    while first and _is_prefix(words[first - 1], words[first]):
+        first -= 1
+    return first
+
+
+def _is_prefix(part: LongWord, word: LongWord) -> bool:
+    is_number = part.text.isdigit()
+    if not word.joined:  # "17 beta-oestradiol"
+        return is_number and word.text.casefold() in _GREEK
+    return is_number or len(part.text) == 1 or part.text.casefold() in _GREEK
 
 
 def _allowed(letters: str, words: Sequence[LongWord]) -> float:
@@ -180,10 +195,10 @@ def _skip_cost(word: LongWord) -> float:
 def _shuffled(short: str, words: Sequence[LongWord]) -> Fit | None:
     """Fit letters out of order: "coordinated universal time (UTC)"."""
     letters = spoken_letters(short)[0]
-    if len(letters) < 3:  # noqa: PLR2004 - two letters fit too much by chance
-        words = words[-len(letters) :]
+    # Two letters fit too much by chance, so they must be those of the last two words.
+    far = -1 if len(letters) > 2 else len(words) - 3  # noqa: PLR2004
     wanted, seen = Counter(letters), Counter[str]()
-    for index in range(len(words) - 1, -1, -1):
+    for index in range(len(words) - 1, max(far, -1), -1):
         initial = words[index].text[0].casefold()
         if words[index].text.casefold() in _SMALL and not wanted[initial] > seen[initial]:
             continue

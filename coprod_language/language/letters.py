@@ -8,17 +8,25 @@ from typing import Final
 _NUMBERS: Final = {
     "0": "zero",
     "1": "one first",
-    "2": "two second to too",
-    "3": "three third",
-    "4": "four fourth for",
-    "5": "five fifth",
-    "6": "six sixth",
-    "7": "seven seventh",
-    "8": "eight eighth",
-    "9": "nine ninth",
+    "2": "two second to too ii",
+    "3": "three third iii",
+    "4": "four fourth for iv",
+    "5": "five fifth v",
+    "6": "six sixth vi",
+    "7": "seven seventh vii",
+    "8": "eight eighth viii",
+    "9": "nine ninth ix",
+    "+": "plus positive",
 }
 # Letters that stand for a sound or a part of a word.
-_SOUNDS: Final = {"x": ("ex", "cross", "trans"), "q": ("cue",), "n": ("in", "en"), "&": ("and",)}
+_SOUNDS: Final = {
+    "x": ("ex", "cross", "trans"),
+    "q": ("cue",),
+    "n": ("in", "en"),
+    "&": ("and",),
+    "e": ("oe",),
+}
+_MOST_TAKEN: Final = 6
 _START: Final = 0.0
 _CAPITAL: Final = 0.2
 _NEXT: Final = 0.35
@@ -36,10 +44,13 @@ def word_costs(word: str, letters: str) -> tuple[tuple[int, float], ...]:
     """Give the cost of taking the last 1, 2, 3 … letters from one word, where that can be."""
     plain = word.casefold()
     found = []
-    for taken in range(1, min(len(letters), 6) + 1):
+    for taken in range(1, min(len(letters), _MOST_TAKEN) + 1):
         cost = _take(word, plain, letters[-taken:])
         if cost < IMPOSSIBLE:
             found.append((taken, cost))
+    # A short form may keep a word whole: "learning disability partnership (LD Partnership)".
+    if len(plain) > _MOST_TAKEN and letters.endswith(plain):
+        found.append((len(plain), _START))
     return tuple(found)
 
 
@@ -54,6 +65,8 @@ def _take(word: str, plain: str, wanted: str) -> float:
     cost = start
     for letter in wanted[1:]:
         following = plain.find(letter, at + 1)
+        if following < 0 and letter == "x":  # as it sounds: OVX, "ovariectomised"
+            following = plain.find("ct", at + 1)
         if following < 0:
             return IMPOSSIBLE
         cost += _letter_cost(word, at, following)

@@ -27,6 +27,12 @@ SHORT: Final = r"(?:(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+]|[A-Za-z])"
 """Pattern of what may be a short form."""
 STOP: Final = re.compile(r"[.;:?!]+[”’\"')]*\s|[()\[\]\n]|\s[–—]\s")
 """What a long form does not reach over."""
+_INSIDE: Final = re.compile(
+    # Brackets that are part of a word: "power(s) of attorney", "(AIDS)-related".
+    r"(?<=[\w-])[(\[](?:[a-z\d,'-]{1,12}|[A-Z])[)\]]|[(\[]\w{1,12}[)\]](?=-\w)"
+    # The first name of a species or a saint: "S. aureus", "St. Ann".
+    r"|\b(?:[A-Z]\.\s(?=[a-z])|St\.\s(?=[A-Z]))"
+)
 STRICT: Final = 0.34
 """Cost for each letter that is believed without an outward sign."""
 _LOOKS_SHORT: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z\d][\w&+./'’-]*$")
@@ -45,14 +51,19 @@ def looks_short(word: str) -> bool:
 
 def may_be_short(short: str) -> bool:
     """Tell whether something in brackets may be a short form: not too long, with a letter."""
-    letters = spoken_letters(short)[0]
-    return 1 <= len(letters) <= _MOST_LETTERS and any(map(str.isalpha, letters))
+    parts = [spoken_letters(part)[0] for part in short.split()]
+    return any(map(str.isalpha, short)) and all(len(part) <= _MOST_LETTERS for part in parts)
 
 
 def words_before(text: str, end: int, short: str) -> list[LongWord]:
     """Give the words before a place, back to where a long form may start."""
     start = max(0, end - 400)
-    stops = [stop.end() for stop in STOP.finditer(text, start, end)]
+    inside = [part.span() for part in _INSIDE.finditer(text, start, end)]
+    stops = [
+        stop.end()
+        for stop in STOP.finditer(text, start, end)
+        if not any(first <= stop.start() < last for first, last in inside)
+    ]
     words = long_words(text, stops[-1] if stops else start, end)
     return words[-_reach(short) :]
 

@@ -57,6 +57,24 @@ def pairs(text: str) -> list[tuple[str, str]]:
             "OFTB",
             "Office for Fair Trading of Bread",
         ),
+        ("The 24-hour care unit (CU) opened.", "CU", "care unit"),
+        ("The 1-to-1 work and care hub (WCH) met.", "WCH", "work and care hub"),
+        ("Take 9-butyl acid (BA) daily.", "BA", "9-butyl acid"),
+        ("Lasting power(s) of attorney (LPA) help.", "LPA", "Lasting power(s) of attorney"),
+        ("Given to N-butyl-D-sugar (NBDS) users.", "NBDS", "N-butyl-D-sugar"),
+        ("Carriers of S. bolus protein (SBP) met.", "SBP", "S. bolus protein"),
+        (
+            "The learning disability partnership (LD Partnership) met.",
+            "LD Partnership",
+            "learning disability partnership",
+        ),
+        ("People are HIV positive (HIV+) too.", "HIV+", "HIV positive"),
+        (
+            "Gastro-oesophageal reflux disease (GERD) hurts.",
+            "GERD",
+            "Gastro-oesophageal reflux disease",
+        ),
+        ("Stage VIII trials (S8T) began.", "S8T", "Stage VIII trials"),
         ("JSNA\n\njoint strategic needs assessment", "JSNA", "joint strategic needs assessment"),
     ],
 )
@@ -74,6 +92,8 @@ def test_a_short_form_is_paired_with_its_long_form(text: str, short: str, long: 
         "The hall (in Leeds) was full.",
         "The plan (2024) is here.",
         "Ann spoke for the carers (NHS) at last.",
+        "There was less pain (P = 0.01).",
+        "We gave three extracts (tea and mint).",
     ],
 )
 def test_what_is_no_definition_is_left_alone(text: str) -> None:
