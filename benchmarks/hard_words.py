@@ -28,6 +28,7 @@ from numpy.typing import NDArray
 from coprod_language.language import difficulty as module
 from coprod_language.language.difficulty import difficulty, sign_names, signs
 from coprod_language.language.frequency import zipf
+from coprod_language.language.hardness import beyond_looks, relatives
 from coprod_language.language.words import describe
 from coprod_language.rules.hard_word import LEAST
 
@@ -35,7 +36,7 @@ Array = NDArray[np.float64]
 TARGET = Path(module.__file__).parent / "data/difficulty.toml"
 HEADER = "# Made by benchmarks/hard_words.py; see NOTICE.\n"
 SETS = ("complex", "lexicon", "plaba")
-TRUST = {"complex": 4.0, "lexicon": 2.0, "plaba": 1.0}  # writers take words out for much else
+TRUST = {"complex": 4.0, "lexicon": 1.0, "plaba": 0.2}  # writers take words out for much else
 HARD = 0.35  # CompLex's complexity from which a word is taken for hard
 RATED_HARD = 3  # of the Word Complexity Lexicon's 1 to 6: neutral or harder
 FIFTHS = 5
@@ -123,7 +124,7 @@ def design(judged: Sequence[Judged]) -> Array:
     cache: dict[str, list[float]] = {}
     for each in judged:
         if each.word not in cache:
-            found = signs(describe(each.word))
+            found = {**signs(describe(each.word)), "beyond-looks": unseen_rating(each.word)}
             cache[each.word] = [found.get(name, 0.0) for name in names]
     return np.array(
         [
@@ -135,6 +136,14 @@ def design(judged: Sequence[Judged]) -> Array:
             for each in judged
         ]
     )
+
+
+def unseen_rating(word: str) -> float:
+    """Give what people's ratings say of a word, those of its own fifth left out.
+
+    The ratings come from the same sets, so a word's own would tell what is to be found.
+    """
+    return beyond_looks(each for each in relatives(word) if fold(each) != fold(word))
 
 
 def fit(values: Array, hard: Array, trust: Array) -> Array:

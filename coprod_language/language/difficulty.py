@@ -5,7 +5,9 @@ texts (`benchmarks/hard_words.py` says which people and texts, fits the weights 
 ``data/difficulty.toml`` and measures them). From these come the weights of what shows in a
 word: how common it and its family are, its length, its beginning and its ending, and how often
 the paper uses it. A word that a paper uses throughout is what the paper is about, and writers
-keep it.
+keep it. A long word with a learned ending is hard if it is rare, and not if it is common. And
+some words are harder than they look ("locus"), or easier ("kidneys"): where people rated a
+word or a relative of it, that counts too.
 
 The numbers are weights of a logistic regression; see Hastie, Tibshirani and Friedman, The
 Elements of Statistical Learning, 2009, section 4.4.
@@ -20,7 +22,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from coprod_language.language.hardness import clues
+from coprod_language.language.hardness import beyond_looks, clues, relatives
 from coprod_language.language.words import Word, describe
 
 ENDINGS: Final = tuple(
@@ -34,10 +36,16 @@ BEGINNINGS: Final = tuple(
 """Beginnings that count, each by itself."""
 
 _CLUES: Final = ("family", "zipf", "letters", "syllables", "listed", "learned")
+_OTHERS: Final = (
+    "zipf-above-5", "rare-letters", "rare-syllables", "rare-learned", "common-learned",
+    "beyond-looks",
+)  # fmt: skip
 # Below this all words are new to most readers, and the list's counts are too small to go by.
 _RAREST: Final = 2.0
-_RARE: Final = 3.5
 _COMMON: Final = 5.0
+_BENDS: Final = (2.75, 3.25, 3.5, 4.0)
+_FAMILY_BENDS: Final = (2.75, 3.5, 4.0)
+_UNUSUAL: Final = 4.0
 _STEM: Final = 2  # letters that stand before an ending, at least one more
 
 
@@ -70,11 +78,17 @@ def signs(word: Word) -> Mapping[str, float]:
     Args:
         word: the word.
     """
-    family, _, _, common, *rest = clues(word)
+    family, _, _, common, letters, syllables, listed, learned = clues(word)
     family, common = max(family, _RAREST), max(common, _RAREST)
-    found = dict(zip(_CLUES, (family, common, *rest), strict=True))
-    found["zipf-below-3.5"] = max(0.0, _RARE - common)
+    values = (family, common, letters, syllables, listed, learned)
+    found = dict(zip(_CLUES, values, strict=True))
+    found |= {f"zipf-below-{bend}": max(0.0, bend - common) for bend in _BENDS}
+    found |= {f"family-below-{bend}": max(0.0, bend - family) for bend in _FAMILY_BENDS}
     found["zipf-above-5"] = max(0.0, word.zipf - _COMMON)
+    rare = max(0.0, _UNUSUAL - common)
+    found |= {"rare-letters": rare * letters, "rare-syllables": rare * syllables}
+    found |= {"rare-learned": rare * learned, "common-learned": float(not rare) * learned}
+    found["beyond-looks"] = beyond_looks(relatives(word.plain))
     ending = _ending(word.plain)
     if ending:
         found[f"-{ending}"] = 1.0
@@ -88,7 +102,9 @@ def sign_names() -> tuple[str, ...]:
     """Name every sign, in the order of the weights."""
     endings = (f"-{ending}" for ending in ENDINGS)
     beginnings = (f"{beginning}-" for beginning in BEGINNINGS)
-    return (*_CLUES, "zipf-below-3.5", "zipf-above-5", *endings, *beginnings)
+    bends = (f"zipf-below-{bend}" for bend in _BENDS)
+    family_bends = (f"family-below-{bend}" for bend in _FAMILY_BENDS)
+    return (*_CLUES, *bends, *family_bends, *_OTHERS, *endings, *beginnings)
 
 
 def _ending(plain: str) -> str:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from lemminflect import getAllLemmas
 
 from coprod_language.language.frequency import zipf
 from coprod_language.language.words import Word, describe
@@ -50,6 +53,33 @@ def hardness(plain: str) -> float:
         return rated
     word = describe(plain)
     return EASIEST if word is None else estimate(clues(word), **ease_data()["hardness"])
+
+
+def beyond_looks(words: Iterable[str]) -> float:
+    """Say how much harder people find a word than its looks would have it.
+
+    Args:
+        words: the word and its relatives, the nearest first.
+
+    Returns:
+        Their rating of the first that they rated, less its estimate; 0 where they rated none.
+    """
+    ratings = _ratings()
+    for plain in words:
+        word = describe(plain) if plain in ratings else None
+        if word is not None:
+            return ratings[plain] - estimate(clues(word), **ease_data()["hardness"])
+    return 0.0
+
+
+def relatives(plain: str) -> tuple[str, ...]:
+    """Give a word, the words that it is a form of, and their plurals, in that order.
+
+    Args:
+        plain: the word in small letters.
+    """
+    bases = sorted({base for each in getAllLemmas(plain).values() for base in each})
+    return tuple(dict.fromkeys((plain, *bases, *(f"{base}s" for base in bases))))
 
 
 def estimate(values: list[float], *, base: float, weights: list[float]) -> float:
