@@ -23,6 +23,7 @@ from importlib.resources import files
 from typing import Final
 
 from coprod_language.language.hardness import beyond_looks, clues, relatives
+from coprod_language.language.spelling import spellings
 from coprod_language.language.words import Word, describe
 
 ENDINGS: Final = tuple(
@@ -59,7 +60,7 @@ def difficulty(plain: str, *, uses: int = 1) -> float:
     Returns:
         From 0 (nobody minds it) to 1. Half the people asked marked words of about 0.5.
     """
-    log_odds = _log_odds(plain) + _weights()["uses"] * math.log(max(uses, 1))
+    log_odds = min(map(_log_odds, spellings(plain))) + _weights()["uses"] * math.log(max(uses, 1))
     return 1 / (1 + math.exp(-log_odds))
 
 

@@ -36,6 +36,15 @@ def zipf(word: str) -> float:
     return table.get(_DIGIT.sub("0", word), ABSENT)
 
 
+def common_words(least: float) -> list[str]:
+    """Give the words of letters alone that are at least as common as a Zipf value.
+
+    Args:
+        least: the Zipf value.
+    """
+    return [word for word, common in _table().items() if common >= least and word.isalpha()]
+
+
 @cache
 def _table() -> dict[str, float]:
     """Load the large English list: 320,000 words, as common as 1 in 100 million."""

@@ -1,16 +1,15 @@
-"""Tell words made of plain parts ("housebound", "timetabled"), and likely typing errors."""
+"""Tell words made of plain parts: "housebound", "timetabled"."""
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from coprod_language.language.capitals import is_word
-from coprod_language.language.frequency import ABSENT, zipf
+from coprod_language.language.frequency import zipf
+from coprod_language.language.spelling import spellings
 
-_PLAIN: Final = 4.0
+_PLAIN: Final = 3.9
 """Zipf value from which on a part is taken for known: "wheel" has 4.2."""
 _EVERYDAY: Final = 4.4
 """Zipf value from which on a learned ending does not hide a word: "organise" in
@@ -36,9 +35,6 @@ _LEARNED: Final = (
     ("ise", ""), ("ised", ""), ("ising", ""),
 )  # fmt: skip
 _LONGEST: Final = 30
-_COMMON: Final = 3.5
-_MUCH_COMMONER: Final = 2.0
-_LETTERS: Final = string.ascii_lowercase
 
 
 @lru_cache(maxsize=8192)
@@ -53,19 +49,16 @@ def has_plain_parts(plain: str) -> bool:
     stems = (plain, *_stems(plain))
     if any(_is_common(stem) or _is_compound(stem) for stem in stems):
         return True
-    return any(_british(stem) >= _EVERYDAY for each in stems for stem in _learned_stems(each))
+    learned = {stem for each in stems for stem in _learned_stems(each)}
+    return any(_known(stem) >= _EVERYDAY for stem in learned)
 
 
-def _british(stem: str) -> float:
-    """Take a British spelling for as common as the American, of which the list has more."""
-    american = stem.replace("isat", "izat")
-    if american.endswith("ise"):
-        american = f"{american[:-3]}ize"
-    return max(zipf(stem), zipf(american))
+def _known(stem: str) -> float:
+    return max(map(zipf, spellings(stem)))
 
 
 def _is_common(stem: str) -> bool:
-    return zipf(stem) >= _PLAIN
+    return _known(stem) >= _PLAIN
 
 
 def _is_compound(stem: str) -> bool:
@@ -89,6 +82,8 @@ def _stems(plain: str) -> Iterator[str]:
                 continue
             yield stem
             yield stem + "e"
+            if ending == "ly":  # sensibly
+                yield stem + "le"
             if ending.startswith("i"):
                 yield stem + "y"
             if stem[-1] == stem[-2]:
@@ -100,41 +95,3 @@ def _learned_stems(plain: str) -> Iterator[str]:
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) >= _PART:
             yield stem + instead
-
-
-@lru_cache(maxsize=8192)
-def may_be_mistyped(plain: str) -> bool:
-    """Tell whether a speller would rather mend a word than a plain-language editor.
-
-    Args:
-        plain: the word in small letters.
-
-    Returns:
-        True where no dictionary has the word and it is one letter away from a common one, or
-        two words run together, or the torn half of one.
-    """
-    if is_word(plain) or len(plain) > _LONGEST:
-        return False
-    if zipf(plain) == ABSENT and _is_run_together(plain):
-        return True
-    least = max(_COMMON, zipf(plain) + _MUCH_COMMONER)
-    return any(zipf(other) >= least for other in _one_letter_away(plain))
-
-
-def _is_run_together(plain: str) -> bool:
-    return any(
-        _is_common(plain[:cut]) and _is_common(plain[cut:]) for cut in range(2, len(plain) - 1)
-    )
-
-
-def _one_letter_away(plain: str) -> Iterator[str]:
-    for at in range(len(plain) + 1):
-        before, after = plain[:at], plain[at:]
-        if after:
-            yield before + after[1:]
-            for letter in _LETTERS:
-                yield before + letter + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        for letter in _LETTERS:
-            yield before + letter + after

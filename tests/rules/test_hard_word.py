@@ -37,6 +37,11 @@ def test_shows_a_rare_word(text: str, word: str) -> None:
         "Call the script with run_pseudorandom/adumbrate.py to start.",
         "The rule is labyrinthine (it has many parts that are hard to follow).",
         "He said “the rules are labyrinthine” and went home.",
+        "Ask the co-ordinator in the genito-something team.",
+        "The reports nicate a plan to all staff.",
+        "Take amoxicillin or risperidone with food.",
+        "We sensibly chose a bigger room.",
+        "Please summarise the plan for us.",
         "Nous voulons travailler ensemble avec quelques voisins.",
     ],
 )
@@ -74,6 +79,19 @@ def test_a_word_that_a_paper_is_about_counts_for_less() -> None:
 def test_rarer_words_are_harder(easier: str, harder: str) -> None:
     """The plainer of two words that mean the same gets less."""
     assert 0 <= difficulty(easier) < difficulty(harder) <= 1
+
+
+@pytest.mark.parametrize(
+    ("british", "american"), [("subsidised", "subsidized"), ("manoeuvre", "maneuver")]
+)
+def test_a_british_spelling_is_no_harder_than_the_american(british: str, american: str) -> None:
+    """The list of how common words are has more American than British text."""
+    assert difficulty(british) <= difficulty(american)
+
+
+def test_what_people_rated_counts_beside_the_looks_of_a_word() -> None:
+    """Both are four letters and as rare, but people know their kidneys better than a locus."""
+    assert difficulty("kidneys") < difficulty("locus")
 
 
 def test_what_is_no_word_is_not_hard() -> None:
