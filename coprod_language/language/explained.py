@@ -16,7 +16,10 @@ from coprod_language.language.terms import Match
 # Right after the term: in brackets or between dashes, with words enough to be a meaning and
 # not only the term's short form.
 _SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\))?"
-_POINTER: Final = r"(?!(?:see|pages?|sections?|appendix|annex|figure|table|chapter|paras?)\b)"
+_POINTER: Final = (
+    r"(?!(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
+    r"|(?i:pp?|clauses?|articles?|regulations?|schedules?|parts?|steps?|notes?|refs?)\.?\s?\d)"
+)
 _BRACKETS: Final = re.compile(
     rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}[^()]+)\)"
 )

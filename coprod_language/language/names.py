@@ -43,7 +43,9 @@ def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
         scene, _step(scene, first - 1, -1, start - 1), start
     )
     if _may_start(scene, first):
-        return neighbours and last - first == 1 and _is_capital(scene, last, start, end)
+        # Short forms have capitals anywhere: "Whilst NHS staff …" starts with no name.
+        is_followed = _is_capital(scene, last, start, end) and not scene.texts[last].isupper()
+        return neighbours and last - first == 1 and is_followed
     return neighbours or is_plain
 
 

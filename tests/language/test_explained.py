@@ -34,6 +34,7 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
     "text",
     [
         "We offer respite (a short break for carers) each week.",
+        "We offer respite (part of the week off for carers) each week.",
         "We offer respite – a short break for carers – each week.",
         "We offer respite, that is, a break for carers.",
         "Respite means a break for people who care.",
@@ -56,6 +57,8 @@ def test_a_meaning_near_by_counts(text: str) -> None:
     [
         "We offer respite each week.",
         "We offer respite (see page 4) each week.",
+        "We offer respite (Paragraph 4 on page 12) each week.",
+        "We offer respite (part 2 of the plan) each week.",
         "Respite is important to carers.",
         "We offer respite (a way to utilise your time) each week.",
         "Respite means.",
