@@ -96,6 +96,15 @@ def test_an_accepted_word_hides_no_other_finding() -> None:
     assert "utilise" in _words(by_rule)
 
 
+@pytest.mark.parametrize(("named", "count"), [("impact", 0), ("impact (noun)", 0), ("dog", 1)])
+def test_a_word_with_several_senses_is_left_alone_by_word_or_by_sense(
+    named: str, count: int
+) -> None:
+    """The sense in brackets after an entry's name may be said or left out."""
+    report = _checked(f'<!-- plain: leave "{named}" -->\nWhat impact did it have?')
+    assert [finding.entry for finding in report.findings] == ["impact (noun)"] * count
+
+
 @pytest.mark.parametrize(
     ("format_", "text"),
     [

@@ -95,6 +95,9 @@ def bend(word: str, tag: str) -> str:
 
 
 def _table(word: str, part: Part) -> dict[str, tuple[str, ...]]:
+    if not word:
+        # What ends in a hyphen, such as "low-", bends in no way.
+        return {}
     upos = _UPOS[part]
     if part is Part.NOUN and _ENDS_LIKE_PLURAL.search(word):
         return _known(word, upos) or {"NN": (word,), "NNS": (word,)}

@@ -29,7 +29,7 @@ def judged(senses: dict[str, Any]) -> list[Any]:
 
 
 def test_sixty_words_have_ten_sentences_or_more_each(judged: list[Any]) -> None:
-    """Five to flag and five to leave, none of them an example of the lists themselves."""
+    """Some to flag and some to leave, none of them an example of the lists themselves."""
     counts = Counter((each.word, each.wanted) for each in judged)
     assert len(counts) >= 2 * 60
     assert min(counts.values()) >= 5
@@ -50,7 +50,7 @@ def test_most_jargon_senses_are_flagged(senses: dict[str, Any], judged: list[Any
     assert senses["score"](judged).recall >= 0.88
     words = {each.word for each in judged}
     found = {each.word for each in judged if each.got and each.wanted}
-    assert words - found <= {"land"}
+    assert words == found
 
 
 _JARGON = "We will deliver better outcomes for each family in the town."
