@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from coprod_language.readers.kinds import EXTENSIONS
+from coprod_language.readers.kinds import EXTENSIONS, is_named_as_paper
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.leave import ENDING
 
@@ -62,7 +62,7 @@ def _in_folder(folder: str) -> Iterator[str | Refusal]:
             if name.endswith(ENDING):
                 continue
             # Word leaves files such as ~$paper.docx beside a paper that is open.
-            if Path(name).suffix.lower() in EXTENSIONS and not name.startswith((".", "~$")):
+            if is_named_as_paper(name) and not name.startswith((".", "~$")):
                 found = True
                 yield str(Path(where) / name)
     if not found:

@@ -25,3 +25,6 @@ READERS: Mapping[str, str] = MappingProxyType(
 
 TEXT_FORMATS = frozenset({"html", "markdown", "restructuredtext", "text"})
 """Formats whose files are text, so that places refer to the file itself."""
+
+GUARDED = frozenset({"opendocument", "pdf", "powerpoint", "restructuredtext", "word"})
+"""Formats whose library a hostile file can hang or crash, so that it runs apart."""

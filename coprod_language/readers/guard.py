@@ -1,9 +1,9 @@
-"""Read a file of a binary format in another process, so that a hostile one does no harm.
+"""Read a file in another process, so that a hostile one does no harm.
 
-A PDF or Word file from a stranger can hang the library that reads it, eat all memory, or
-crash the interpreter. So one child process does the reading, kept and used again from paper
-to paper, with a limit on its time and, where the platform can, on its memory. It is an
-ordinary subprocess that runs this module, so nothing depends on how the calling program was
+A PDF, Word or reStructuredText file from a stranger can hang the library that reads it, eat
+all memory, or crash the interpreter. So one child process does the reading, kept and used again
+from paper to paper, with a limit on its time and, where the platform can, on its memory. It is
+an ordinary subprocess that runs this module, so nothing depends on how the calling program was
 started, on its threads, or on whether it may have ``multiprocessing`` children. What the
 child sends back is JSON, never pickled objects: should a file take the child over, the
 parent only ever reads data.
@@ -65,7 +65,7 @@ def read_guarded(
 _SECONDS = 20.0
 _SECONDS_PER_MEGABYTE = 5.0
 _MEMORY = 2 * 1024**3
-_TOO_LONG = "reading it took more than {:.0f} seconds, so it was stopped; save it anew"
+_TOO_LONG = "reading it took more than {:.0f} seconds, so it was stopped; save it anew, or in parts"
 _CRASHED = "reading it crashed; it may be broken, or made to do harm. Save it anew"
 _TOO_BIG = "reading it took more than 2 GB of memory, so it was stopped; save it anew, in parts"
 _FAULT = "reading it failed ({kind}); please report this, with the file if you can"

@@ -126,6 +126,15 @@ def find_format(raw: bytes, path: str) -> str:
     return named or "text"
 
 
+def is_named_as_paper(path: str) -> bool:
+    """Tell whether the name of a file is one that papers have.
+
+    Args:
+        path: the file, of whose name the endings count: ``page.html.md.erb`` is Markdown.
+    """
+    return _named_format(path)[0] is not None
+
+
 def _named_format(path: str) -> tuple[str | None, str]:
     endings = [ending.lower() for ending in PurePath(path).suffixes]
     while endings and endings[-1] in _TEMPLATES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
+from coprod_language.paper import Block, BlockKind, Cell, Paper, Remark, make_paper
 
 
 def paper_to_data(paper: Paper) -> dict[str, Any]:
@@ -18,6 +18,7 @@ def paper_to_data(paper: Paper) -> dict[str, Any]:
         "format": paper.format,
         "source": paper.source,
         "meanings": paper.meanings,
+        "remarks": [[each.text, each.start, each.end] for each in paper.remarks],
         "blocks": [
             [b.kind, b.text, b.starts, b.sources, b.level, b.page, b.quoted, b.cell, b.number]
             for b in paper.blocks
@@ -36,6 +37,7 @@ def paper_from_data(data: dict[str, Any]) -> Paper:
         format=data["format"],
         source=data["source"],
         meanings=[(term, meaning) for term, meaning in data["meanings"]],
+        remarks=[Remark(*each) for each in data["remarks"]],
         blocks=[
             Block(
                 kind=BlockKind(kind),

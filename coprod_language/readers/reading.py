@@ -8,7 +8,7 @@ from typing import cast
 
 from coprod_language.errors import PaperError
 from coprod_language.paper import Paper
-from coprod_language.readers import READERS, TEXT_FORMATS
+from coprod_language.readers import GUARDED, READERS
 from coprod_language.readers.guard import read_guarded
 from coprod_language.readers.kinds import find_format
 from coprod_language.readers.limits import limit_bytes, limit_text
@@ -47,8 +47,7 @@ def read_paper(
 
 
 def _read(format: str, raw: bytes, path: str) -> Paper:  # noqa: A002 - as above
-    if format not in TEXT_FORMATS:
-        # A hostile file may hang or crash the library that reads it, so that runs apart.
+    if format in GUARDED:
         return read_guarded(format, raw, path)
     return cast("Paper", importlib.import_module(READERS[format]).read(raw, path))
 

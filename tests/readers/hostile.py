@@ -6,7 +6,7 @@ import os
 import time
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import BlockKind, Paper, make_paper
+from coprod_language.paper import BlockKind, Cell, Paper, Remark, make_paper
 from coprod_language.weaving import weave
 
 
@@ -27,7 +27,21 @@ def read(raw: bytes, path: str) -> Paper:
             print("here is a library that prints")  # noqa: T201 - that is the point
             os.write(1, b"at length")
     source = raw.decode("utf-8", "surrogateescape")
-    block = weave(BlockKind.HEADING, source, [(0, len(source))], level=2, page=3, quoted=True)
+    block = weave(
+        BlockKind.HEADING,
+        source,
+        [(0, len(source))],
+        level=2,
+        page=3,
+        quoted=True,
+        cell=Cell(0, 1, 2, heading=True),
+        number=4,
+    )
     return make_paper(
-        path=path, format="pdf", source=source, blocks=[block], meanings=[("ICB", "board")]
+        path=path,
+        format="pdf",
+        source=source,
+        blocks=[block],
+        meanings=[("ICB", "board")],
+        remarks=[Remark("plain: allow", 0, 2)],
     )

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from coprod_language.errors import PaperError
-from coprod_language.readers import limits
+from coprod_language.paper import Paper, make_paper
+from coprod_language.readers import limits, reading
 from coprod_language.readers.reading import read_paper
 from tests.readers.places import misplaced
 
@@ -105,3 +106,19 @@ def test_an_unknown_format_is_a_mistake_of_the_program() -> None:
     """The message lists the formats there are."""
     with pytest.raises(ValueError, match="no format “wrd”: it must be one of html, markdown"):
         read_paper("a", raw=b"Hi", format="wrd")
+
+
+@pytest.mark.parametrize(("name", "is_apart"), [("a.rst", True), ("a.md", False)])
+def test_a_format_whose_library_may_hang_is_read_apart(
+    name: str, *, is_apart: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nesting alone, docutils can be kept busy for minutes."""
+    asked: list[str] = []
+
+    def read_guarded(format_: str, raw: bytes, path: str) -> Paper:
+        asked.append(format_)
+        return make_paper(path=path, format=format_, source=raw.decode(), blocks=[])
+
+    monkeypatch.setattr(reading, "read_guarded", read_guarded)
+    read_paper(name, raw=b"Hello.")
+    assert bool(asked) == is_apart

@@ -8,7 +8,6 @@ in the header or footer of the page and is nothing but links.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from html import unescape
 
@@ -30,6 +29,7 @@ from coprod_language.readers.text.html_elements import (
     make_frame,
 )
 from coprod_language.readers.text.html_structure import Structure
+from coprod_language.readers.text.open_elements import OpenElements
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 _LINE = re.compile(r"\n")
@@ -78,8 +78,7 @@ class _Walk:
         )
         self._lines = [0, *(line.end() for line in _LINE.finditer(self._text))]
         self._structure = Structure()
-        self._open: list[str] = []
-        self._depths: Counter[str] = Counter()
+        self._open = OpenElements()
         # Where the text of each open abbreviation starts, and what it stands for.
         self._terms: list[tuple[int, str]] = []
         self._breaks = 0
@@ -101,7 +100,7 @@ class _Walk:
                 self._start(token.tag or "", dict(token.attrs or ()), at, token.source or "")
             elif token.type is kinds.END_TAG:
                 self._end(token.tag or "", at)
-            elif token.type is kinds.COMMENT and not any(self._depths[name] for name in _CODE):
+            elif token.type is kinds.COMMENT and not any(name in self._open for name in _CODE):
                 self.remarks.append((at, at + len(token.source or "")))
         self._finish()
 
@@ -111,7 +110,7 @@ class _Walk:
             return
         self._breaks = 0
         self._letters += end - start
-        if self._depths["a"] or self._depths["button"]:
+        if "a" in self._open or "button" in self._open:
             self._linked += end - start
         self.gatherer.add(start, end, text)
 
@@ -143,20 +142,16 @@ class _Walk:
 
     def _end_before(self, name: str) -> None:
         """Close what the start of this element closes without an end tag."""
-        if name in BLOCKS and self._depths["p"]:
+        if name in BLOCKS and "p" in self._open:
             self._close_through({"p"}, BLOCKS - {"p"})
         if name in ENDED_BY_NEXT:
             ended, within = ENDED_BY_NEXT[name]
-            if any(self._depths[each] for each in ended):
+            if any(each in self._open for each in ended):
                 self._close_through(ended, within)
 
     def _close_through(self, ended: frozenset[str] | set[str], within: frozenset[str]) -> None:
         """Close the outermost of some elements, and all in it, without going past others."""
-        depth = found = len(self._open)
-        while depth and self._open[depth - 1] not in within:
-            depth -= 1
-            if self._open[depth] in ended:
-                found = depth
+        found = self._open.outermost(ended, within=within)
         while len(self._open) > found:
             self._pop()
 
@@ -172,42 +167,33 @@ class _Walk:
             gatherer.add(start, end, "“")
         is_note = name == "sup" and NOTE_NUMBER.match(self._text, end)
         if is_note or (
-            name == "a" and self._depths["sup"] and _NOTE_LINK.match(attributes.get("href", ""))
+            name == "a" and "sup" in self._open and _NOTE_LINK.match(attributes.get("href", ""))
         ):
             gatherer.skip()
         else:
             gatherer.frames.append(frame)
         if name in {"abbr", "acronym", "dfn"}:
             self._terms.append((end, attributes.get("title", "")))
-        self._open.append(name)
-        self._depths[name] += 1
+        self._open.push(name)
 
     def _end(self, name: str, at: int) -> None:
-        if name == "p" and not self._depths[name]:
+        if name == "p" and name not in self._open:
             self._finish()
-        if name in HEADINGS and not self._depths[name]:
+        if name in HEADINGS and name not in self._open:
             # The end of any heading ends the one that is open.
-            name = next((each for each in HEADINGS if self._depths[each]), name)
-        if not self._depths[name]:
+            name = next((each for each in HEADINGS if each in self._open), name)
+        if name not in self._open:
             return
-        if name not in BLOCKS and not self._is_nearer_than_a_block(name):
+        if name not in BLOCKS and not self._open.is_nearer_than_a_block(name):
             # Inline mark-up that was closed outside the block that it was opened in.
             return
-        while self._open[-1] != name:
+        while self._open.innermost != name:
             self._pop()
         if name in {"abbr", "acronym", "dfn"} and self._terms:
             self._define(at)
         if name == "q":
             self.gatherer.add(at, at, "”")
         self._pop()
-
-    def _is_nearer_than_a_block(self, name: str) -> bool:
-        for each in reversed(self._open):
-            if each == name:
-                return True
-            if each in BLOCKS:
-                return False
-        return False
 
     def _define(self, at: int) -> None:
         start, meaning = self._terms[-1]
@@ -216,14 +202,13 @@ class _Walk:
             self.meanings.append((unescape(term), " ".join(meaning.split())))
 
     def _pop(self) -> None:
-        name = self._open[-1]
+        name = self._open.innermost
         if name in BLOCKS:
             self._finish()
         if name in {"abbr", "acronym", "dfn"} and self._terms:
             self._terms.pop()
         self._open.pop()
         self._structure.leave(name)
-        self._depths[name] -= 1
         self.gatherer.frames.pop()
 
     def _finish(self) -> None:
@@ -234,6 +219,6 @@ class _Walk:
         self._breaks = self._letters = self._linked = 0
 
     def _is_in_page_part(self) -> bool:
-        return any(self._depths[part] for part in _PAGE_PARTS) and not any(
-            self._depths[section] for section in _SECTIONS
+        return any(part in self._open for part in _PAGE_PARTS) and not any(
+            section in self._open for section in _SECTIONS
         )

@@ -8,6 +8,7 @@ and images, and template tags are not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -43,7 +44,6 @@ _EMOJI = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])")
 # some of them one by one.
 _STRAY_STARS = re.compile(r"\*{2,}")
 _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE_BLOCKS = {"pre", "script", "style", "textarea"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _NOT_PROSE = _CODE | {"del", "s", "script", "strike", "style"}
@@ -151,8 +151,7 @@ class _Walk:
         tag = _TAG_NAME.match(self._covered, first)
         if {*self._tags} & _CODE or (tag and tag[2].lower() in _CODE_BLOCKS):
             return
-        for comment in _COMMENT.finditer(self._covered, first, last):
-            self.remarks.append(comment.span())
+        self.remarks.extend(_comments(self._covered, first, last))
 
     def _add(self, start: int, end: int, text: str | None = None) -> None:
         self._gatherer.add(self._offsets.find(start), self._offsets.find(end), text)
@@ -233,3 +232,13 @@ class _Walk:
         for _ in self._tags:
             self._gatherer.frames.pop()
         self._tags.clear()
+
+
+def _comments(covered: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Find the comments in a stretch of HTML."""
+    while (start := covered.find("<!--", start, end)) >= 0:
+        past = covered.find("-->", start, end) + len("-->")
+        if past < start:
+            return
+        yield start, past
+        start = past

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from coprod_language.errors import PaperError
 from coprod_language.paper import BlockKind, Paper
 from coprod_language.readers.office.package import Package, open_package
 from coprod_language.readers.office.passages import Passage, is_page_number, make_office_paper
@@ -40,7 +41,13 @@ def open_word(raw: bytes) -> Package:
     Raises:
         PaperError: as for `read`.
     """
-    return open_package(raw, "w:document")
+    package = open_package(raw, "w:document")
+    if next(package.root(package.main).iter("{*}altChunk"), None) is not None:
+        raise PaperError(
+            "part of it is packed inside it as another file. Open it in Word, save it, and check "
+            "it again"
+        )
+    return package
 
 
 def walk(package: Package) -> Iterator[Passage]:

@@ -217,3 +217,14 @@ def test_nul_bytes_are_refused() -> None:
     """A file with NUL bytes is not text."""
     with pytest.raises(PaperError, match=r"NUL bytes.* line 2"):
         read(b"one\njar\0gon", "paper.md")
+
+
+def test_comments_are_kept_as_remarks() -> None:
+    """One that does not end is none, however often it begins."""
+    source = "<!-- one -->\n<!-- two -->\n\nHello <!-- three --> there.\n\n" + "<!-- " * 9
+    remarks = read(source.encode(), "a.md").remarks
+    assert [source[each.start : each.end] for each in remarks] == [
+        "<!-- one -->",
+        "<!-- two -->",
+        "<!-- three -->",
+    ]

@@ -185,3 +185,9 @@ def test_entities_are_not_resolved() -> None:
         }
     )
     assert [block.text for block in read(raw, "a.docx").blocks] == ["We meet."]
+
+
+def test_a_paper_with_another_file_in_it_is_refused() -> None:
+    """Part of it would be left out without a word; Word makes one paper of the two."""
+    with pytest.raises(PaperError, match="packed inside it as another file"):
+        read(word_file(paragraph("Hello.") + '<w:altChunk r:id="chunk"/>'), "paper.docx")
