@@ -35,7 +35,7 @@ _HEAD: Final = re.compile(
     rf"(?P<short>{SHORT}(?:\s(?:{SHORT}|\d+))?)[“”\"'‘’*_]*\s*(?=[.,]?\s*$|[)\]]|[,;:–—/=]|[.]\s*[)\]]|\s-\s|\b(?:or|and|is|are|was|were|includes?|means)\b)"
 )
 _BEFORE_BRACKET: Final = re.compile(
-    r"(?<![\w.])(?P<short>(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+])[”’\"'*_]*\s?$"
+    r"(?<![\w.])(?P<short>(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+])[”’\"'*_]*,?\s?$"
 )
 _STATISTIC: Final = re.compile(r"[A-Za-z]\s*=")
 _PARTS: Final = re.compile(r"[,;]\s(?:or\s|hereafter\s)?[“\"'‘]?")

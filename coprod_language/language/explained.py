@@ -26,7 +26,7 @@ _BRACKETS: Final = re.compile(
 _DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?\s(?:[–—]|-{{1,2}})\s(?P<meaning>[^–—]+)")
 _APPOSED: Final = re.compile(
     rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
-    |help|meetings?)\s[^,;]+)[,.;]""",
+    |help|meetings?)\s[^,;]+)(?:[,.;]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CUES: Final = re.compile(
@@ -35,8 +35,8 @@ _CUES: Final = re.compile(
         |this\ (?:is|means)|by\ (?:this|that|which)\ we\ mean|(?:also\ )?known\ as
         |(?:also|sometimes)\ called|meaning
         |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
-    |(?:is|are)\ (?:when|where|an?|the|any|about|people|what|how|someone|somebody|money|help
-        |care|support|ways?|called|short\ for|our\ (?:name|word|term))
+    |,?\s*(?:is|are)\ (?:when|where|how|an?|the|your|any|about|people|what|someone
+        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term))
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.glossary.entry import ShortForm
-from coprod_language.language.capitals import (
-    is_doubtful,
-    is_letters_after_name,
-    is_word,
-    may_be_unknown_short_form,
-    needs_no_words,
-)
-from coprod_language.language.clues import has_clue, near
-from coprod_language.language.long_forms import Definition, looks_short
+from coprod_language.language.capitals import may_be_unknown_short_form
+from coprod_language.language.known_short_forms import Known, split_ending
+from coprod_language.language.look_alikes import is_doubtful_here, looks_alike, names_source
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
@@ -36,30 +29,6 @@ class Use:
     """Index of the token that it starts in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What makes a word a short form without a look at its letters."""
-
-    listed: Mapping[str, ShortForm]
-    """What the glossary lists, by every way to write it."""
-    defined: Mapping[str, list[Definition]]
-    """What the paper spells out."""
-    words: frozenset[str]
-    """The words that the paper has in small letters."""
-
-    def is_word_here(self, short: str) -> bool:
-        """Tell whether the paper also writes it in small letters: "LEEDS" and "Leeds"."""
-        return short.casefold() in self.words
-
-    def has(self, short: str) -> bool:
-        """Tell whether a word is listed or spelled out."""
-        if short in self.listed and not (needs_no_words(short) and short not in self.defined):
-            return True
-        if short not in self.defined:
-            return False
-        return looks_short(short) or (short.istitle() and not is_word(short))
-
-
 # A word with a capital somewhere, its parts tied by & / + or -; or letters with full stops.
 _WORD: Final = re.compile(
     r"(?<![\w@#/.&-])(?:(?:[A-Z]\.){2,6}(?![A-Za-z])"
@@ -75,16 +44,8 @@ _REFERENCES: Final = re.compile(
     r"|sources)\W*\Z",
     re.IGNORECASE,
 )
-_CITED: Final = re.compile(r",?\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
-_AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
-_QUOTES: Final = "\"“”'‘’«»`"
-_MOST_INITIALS: Final = 3
-_ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
 _PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
-_TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor cllr sir dame lord lady rev".split()
-)
 _SHOUTED: Final = 0.6
 _SHOUTED_WORDS: Final = 2
 _LEAST_CAPITALS: Final = 2
@@ -119,8 +80,10 @@ def _read(
     """Read a word as one short form, or as several with a slash or hyphen between."""
     short, tail = split_ending(found.group())
     whole = short if known.has(short) else short.replace(".", "")
+    if whole not in known.defined and names_source(scene, found, token):
+        return
     if known.has(whole):
-        if _is_doubtful(scene, found, token, whole, known):
+        if is_doubtful_here(scene, found, token, whole, known):
             return
         yield whole, _use(scene, found.start(), found.start() + len(short), tail, token)
         return
@@ -130,38 +93,9 @@ def _read(
         short, tail = split_ending(part.group())
         start = found.start() + part.start()
         if known.has(short) or (
-            not known.is_word_here(short)
-            and not _is_mentioned(scene.text, start, len(short))
-            and may_be_unknown_short_form(short)
-            and not _is_by_name_or_number(scene, token, known)
-            and not _is_beside_shouting(scene, token, known)
-            and not _CITED.match(scene.text, found.end())
-            and not _is_among_authors(scene, token)
+            may_be_unknown_short_form(short) and not looks_alike(scene, start, short, token, known)
         ):
             yield short, _use(scene, start, start + len(short), tail, token)
-
-
-def _is_doubtful(scene: Scene, found: re.Match[str], token: int, short: str, known: Known) -> bool:
-    """Tell whether a listed short form is a numeral, a small word or a person's initials here."""
-    if short in known.defined:
-        return False
-    listed = known.listed[short]
-    if is_doubtful(short):
-        return not has_clue(listed, near(scene.text, found.start(), found.end()))
-    return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
-
-
-def _is_among_authors(scene: Scene, token: int) -> bool:
-    """Tell whether the sentence names authors: "Gallagher RP, Lee TK, et al."."""
-    first, last = scene.sentence(token)
-    end = scene.offsets[last - 1] + 1
-    return len(_AUTHOR.findall(scene.text, scene.offsets[first], end)) > 1
-
-
-def _is_mentioned(text: str, start: int, length: int) -> bool:
-    """Tell whether a word stands in quotation marks by itself: a label, not a short form."""
-    before, after = text[max(0, start - 1) : start], text[start + length : start + length + 1]
-    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
 
 
 def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:
@@ -223,29 +157,3 @@ def _is_shouted(scene: Scene, token: int, known: Known) -> bool:
     ]
     capitals = sum(word.isupper() for word in words)
     return capitals >= _SHOUTED_WORDS and capitals > _SHOUTED * len(words)
-
-
-def _is_beside_shouting(scene: Scene, token: int, known: Known) -> bool:
-    """Tell whether the word before or after is an ordinary one in capitals: "DO NOT WAIT"."""
-    first, last = scene.sentence(token)
-    beside = (scene.texts[at] for at in (token - 1, token + 1) if first <= at < last)
-    return any(
-        each.isupper() and len(each) > 1 and is_word(each) and not known.has(each)
-        for each in beside
-    )
-
-
-def _is_by_name_or_number(scene: Scene, token: int, known: Known) -> bool:
-    """Tell whether the word is initials after a title, or letters of a code: "form ABC 12"."""
-    first, last = scene.sentence(token)
-    before = scene.words[token - 1] if token > first else ""
-    if before.rstrip(".") in _TITLES or is_letters_after_name(scene.texts[token]):
-        return True
-    after = scene.words[token + 1] if token + 1 < last else ""
-    return after.isdigit() and len(after) > 1 and not known.has(scene.texts[token])
-
-
-def split_ending(short: str) -> tuple[str, str]:
-    """Split a short form from its plural or possessive ending: "ICBs", "ICB's"."""
-    ending = _ENDING.search(short)
-    return (short[: ending.start()], ending.group()) if ending else (short, "")

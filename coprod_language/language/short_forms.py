@@ -9,8 +9,9 @@ from typing import Final
 from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.definitions import find_definitions
+from coprod_language.language.known_short_forms import Known, split_ending
 from coprod_language.language.long_forms import Definition
-from coprod_language.language.short_form_uses import Known, Use, find_uses, split_ending
+from coprod_language.language.short_form_uses import Use, find_uses
 
 _SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 

@@ -128,5 +128,6 @@ def _equated(text: str, found: re.Match[str], end: int) -> Iterator[Definition]:
         span = long_after(text, found["short"], found.end(), last) or (
             span if len(words) <= _TRUSTED_WORDS else None
         )
-    if span and not looks_short(text[slice(*span)]):
+    is_sum = span is not None and found["short"] in text[slice(*span)].split()
+    if span and not is_sum and not looks_short(text[slice(*span)]):
         yield Definition(found.span("short"), span, long_first=False)

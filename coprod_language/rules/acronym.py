@@ -20,19 +20,25 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from coprod_language.findings import Hit, Severity, Suggestion
-from coprod_language.glossary.entry import ShortForm
+from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.clues import has_clue, near
 from coprod_language.language.explained import explains
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.own_words import OwnWords
-from coprod_language.language.readings import choose_readings, spell_out
 from coprod_language.language.same_words import are_same
+from coprod_language.language.scene import Scene
 from coprod_language.language.short_form_uses import Use
 from coprod_language.language.short_forms import Abbreviation, find_abbreviations
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
+from coprod_language.rules.short_form_hits import (
+    SLUG,
+    never_spelled_out,
+    not_used_again,
+    spelled_again,
+    two_things,
+    used_before,
+)
 from coprod_language.settings.audiences import Audience
 
 _EASY_READ: Final = "easy-read"
@@ -40,7 +46,8 @@ _PROFESSIONAL: Final = "professional"
 _ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTION})
 _APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
 _NEAR: Final = 6_000
-_FEW_LETTERS: Final = 4
+_BESIDE: Final = 250
+_NAME: Final = re.compile(r"[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in|&)\s)*[A-Z][a-z]+)+")
 _CITED: Final = re.compile(r"[)\]]?,?\s\(?(?:19|20)\d\d\b")
 
 
@@ -71,12 +78,17 @@ def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
     for each in find_abbreviations(analysis):
         if each.listed and each.listed.known and like != _EASY_READ:
             continue
-        if _CODE.search(each.short):
+        if _CODE.search(each.short) or (_is_name(each) and like != _EASY_READ):
             continue
         first = _first_in_prose(each, paper)
         if first.token in taken:
             continue
         yield from _judge(each, first, paper)
+
+
+def _is_name(each: Abbreviation) -> bool:
+    """Tell whether people say it as a name and not in letters: Ofsted, Defra."""
+    return each.listed is not None and each.short.istitle()
 
 
 def _first_in_prose(each: Abbreviation, paper: _Paper) -> Use:
@@ -88,23 +100,41 @@ def _first_in_prose(each: Abbreviation, paper: _Paper) -> Use:
 
 
 def _judge(each: Abbreviation, first: Use, paper: _Paper) -> Iterator[Hit]:
+    scene = paper.analysis.scene
     if not each.definitions:
-        if not _is_explained(each, first, paper):
-            yield _never(each, first, paper)
+        if not (_is_explained(each, first, paper) or _is_told_beside(each, first, scene)):
+            yield never_spelled_out(each, first, scene, _graver(each, paper))
         return
-    text = paper.analysis.scene.text
-    other = _other_meaning(each, text)
+    other = _other_meaning(each, scene.text)
     if other is not None:
-        yield _two_things(each, other, paper)
+        yield two_things(each, other, scene)
         return
     spelled = each.definitions[0]
     if first.end <= min(spelled.short[0], spelled.long[0]):
         if not (_stands_apart(spelled, paper) or _is_explained(each, first, paper)):
-            yield _before(each, first, spelled, paper)
+            yield used_before(each, first, spelled, scene, _graver(each, paper))
         return
-    yield from _twice(each, paper)
-    if len(each.uses) == 1 and not _stands_apart(spelled, paper):
-        yield from _unused(each, first, spelled, paper)
+    again = _told_again(each, paper)
+    if again is not None:
+        yield spelled_again(each, again, scene)
+    if _is_needless(each, first, spelled, paper):
+        yield not_used_again(each, spelled, scene)
+
+
+def _is_told_beside(each: Abbreviation, first: Use, scene: Scene) -> bool:
+    """Tell whether the words that a short form stands for have just been said without it."""
+    before = scene.text[max(0, first.start - _BESIDE) : first.start]
+    longs = each.listed.stands_for if each.listed else ()
+    lower = before.lower()
+    return any(long.lower() in lower for long in longs) or _has_initials(each.short, before)
+
+
+def _has_initials(short: str, before: str) -> bool:
+    """Tell whether a name with just these initials has been said: "Networked Data Lab", NDL."""
+    names = (name.group().split() for name in _NAME.finditer(before))
+    return any(
+        "".join(word[0] for word in name if word[0].isupper()).endswith(short) for name in names
+    )
 
 
 def _is_explained(each: Abbreviation, first: Use, paper: _Paper) -> bool:
@@ -125,40 +155,6 @@ def _stands_apart(spelled: Definition, paper: _Paper) -> bool:
     return kind in _APART or paper.own.holds(at) or "\n\n" in scene.text[begin:end]
 
 
-def _never(each: Abbreviation, first: Use, paper: _Paper) -> Hit:
-    scene, listed = paper.analysis.scene, each.listed
-    readings = choose_readings(listed, first, scene) if listed else ()
-    worded = [
-        spell_out(each.short, long, first, scene, in_full=len(each.uses) == 1) for long in readings
-    ]
-    start = min((at for at, _ in worded), default=first.start)
-    kept = tuple(choice for at, choice in worded if at == start)
-    if listed is None:
-        advice = "Write what it stands for the first time, with the short form in brackets."
-    elif len(readings) > 1:
-        advice = f"It may stand for {_either(readings)}. Say which the first time."
-    elif len(each.short) <= _FEW_LETTERS and not _is_borne_out(listed, first, paper):
-        advice = f"If it stands for “{readings[0]}”, say so the first time."
-    else:
-        advice = f"Say “{readings[0]}” the first time."
-    return _hit(
-        each,
-        (start, first.end + len(first.tail)),
-        f"“{each.short}” is never spelled out. {advice}",
-        _graver(each, paper),
-        suggestions=kept,
-        explanation=listed.means if listed else None,
-    )
-
-
-def _is_borne_out(listed: ShortForm, first: Use, paper: _Paper) -> bool:
-    """Tell whether the words around a short form speak for what the glossary says of it.
-
-    Few letters stand for many things, more than any list has.
-    """
-    return has_clue(listed, near(paper.analysis.scene.text, first.start, first.end))
-
-
 def _graver(each: Abbreviation, paper: _Paper) -> Severity:
     is_known = each.listed is not None and each.listed.known
     if is_known or (paper.like == _PROFESSIONAL and each.listed is not None):
@@ -166,47 +162,21 @@ def _graver(each: Abbreviation, paper: _Paper) -> Severity:
     return Severity.WARNING
 
 
-def _before(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> Hit:
-    scene = paper.analysis.scene
-    long = scene.text[slice(*spelled.long)]
-    plain = Use(first.start, first.end, first.tail, first.token)
-    start, choice = spell_out(each.short, long, plain, scene, in_full=False)
-    return _hit(
-        each,
-        (start, first.end + len(first.tail)),
-        f"“{each.short}” is used here before it is spelled out further on. "
-        f"Say “{long}” here, the first time.",
-        _graver(each, paper),
-        suggestions=(choice,),
-    )
-
-
-def _twice(each: Abbreviation, paper: _Paper) -> Iterator[Hit]:
+def _told_again(each: Abbreviation, paper: _Paper) -> Definition | None:
+    """Find where a short form is spelled out again soon after it was."""
     told = [spelled for spelled in each.definitions if not _stands_apart(spelled, paper)]
-    for one, again in pairwise(told):
-        if again.short[0] - one.short[0] < _NEAR:
-            start, end = min(again.long[0], again.short[0]), max(again.long[1], again.short[1])
-            end += paper.analysis.scene.text[end : end + 1] in {")", "]"}
-            yield _hit(
-                each,
-                (start, end),
-                f"“{each.short}” has been spelled out already. From then on use one of the two.",
-                Severity.SUGGESTION,
-            )
-            return
+    soon = (again for one, again in pairwise(told) if again.short[0] - one.short[0] < _NEAR)
+    return next(soon, None)
 
 
-def _unused(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> Iterator[Hit]:
-    text = paper.analysis.scene.text
+def _is_needless(each: Abbreviation, first: Use, spelled: Definition, paper: _Paper) -> bool:
+    """Tell whether a short form is given and not used again."""
     is_known = each.listed is not None and each.listed.known
-    if is_known or _CITED.match(text, first.end):
-        return
-    long = text[slice(*spelled.long)]
-    yield _hit(
-        each,
-        spelled.short,
-        f"“{each.short}” is spelled out here and not used again. “{long}” by itself is enough.",
-        Severity.SUGGESTION,
+    return (
+        len(each.uses) == 1
+        and not is_known
+        and not _stands_apart(spelled, paper)
+        and not _CITED.match(paper.analysis.scene.text, first.end)
     )
 
 
@@ -219,42 +189,4 @@ def _other_meaning(each: Abbreviation, text: str) -> Definition | None:
     return None
 
 
-def _two_things(each: Abbreviation, other: Definition, paper: _Paper) -> Hit:
-    text = paper.analysis.scene.text
-    longs = [text[slice(*each.definitions[0].long)], text[slice(*other.long)]]
-    return _hit(
-        each,
-        other.short,
-        f"“{each.short}” stands for two things in this paper: {_either(longs, word='and')}. "
-        "Write one of them in full each time.",
-        Severity.WARNING,
-    )
-
-
-def _either(choices: tuple[str, ...] | list[str], *, word: str = "or") -> str:
-    quoted = [f"“{choice}”" for choice in choices]
-    return f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"
-
-
-def _hit(
-    each: Abbreviation,
-    span: tuple[int, int],
-    message: str,
-    severity: Severity,
-    *,
-    suggestions: tuple[Suggestion, ...] = (),
-    explanation: str | None = None,
-) -> Hit:
-    return Hit(
-        rule=RULE.slug,
-        start=span[0],
-        end=span[1],
-        message=message,
-        severity=severity,
-        entry=each.listed.id if each.listed else None,
-        suggestions=suggestions,
-        explanation=explanation,
-    )
-
-
-RULE = Rule("acronym", "Short forms that the paper does not spell out", build)
+RULE = Rule(SLUG, "Short forms that the paper does not spell out", build)

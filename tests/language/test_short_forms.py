@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.language.short_form_uses import split_ending
+from coprod_language.language.known_short_forms import split_ending
 from coprod_language.language.short_forms import find_abbreviations
 from coprod_language.paper import BlockKind
 from tests.words import analysis_of, glossary_of

@@ -22,6 +22,9 @@ GLOSSARY = glossary_of(
     stands-for = ["community interest company", "child in care"]
     clues      = [["company", "business"], ["foster", "child"]]
 
+    [Nesda]
+    stands-for = ["National Endowment for Shared Days Away"]
+
     [NHS]
     stands-for = ["National Health Service"]
     known      = true
@@ -69,6 +72,14 @@ def test_each_problem_is_reported_once(text: str, said: str) -> None:
         "The ICB is the body that pays for local care. The ICB met.",
         "ICB means integrated care board. The ICB met.",
         "Wait HERE and do NOT move.",
+        "The integrated care board met on Monday. The ICB will meet again in June.",
+        "The Quiet Room Trust met on Monday. The QRT will meet again in June.",
+        "QRTM, (quiet room trust members) met in May. The QRTM ate.",
+        "QRTM, the team that looks after quiet rooms",
+        "Half of them use it (ICB, 2019). Others do not (QRTM 2020).",
+        "Source: ICB and QRTM.",
+        "We thank Ann Bell BA (Hons) QRTM for her help.",
+        "Nesda gave us money for this.",
     ],
 )
 def test_what_is_spelled_out_or_known_is_left(text: str) -> None:
@@ -135,3 +146,9 @@ def test_the_first_use_in_a_sentence_is_reported_not_the_one_in_a_title() -> Non
     analysis = analysis_of(GLOSSARY, "The MDT met.", "The MDT left.")
     (hit,) = rule.find(analysis)
     assert (hit.start, hit.end) == (4, 7)
+
+
+def test_a_sum_gives_a_short_form_no_second_meaning() -> None:
+    """What stands after an equals sign may be what to count."""
+    text = "The quiet room tax (QRT) is new. Cost with QRT = Base Cost x QRT for all."
+    assert hits(text) == []

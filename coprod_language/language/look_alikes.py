@@ -1,0 +1,98 @@
+"""Tell what only looks like a short form where it stands: a numeral, initials, a label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from coprod_language.language.capitals import is_doubtful, is_letters_after_name, is_word
+from coprod_language.language.clues import has_clue, near
+from coprod_language.language.known_short_forms import Known
+from coprod_language.language.scene import Scene
+
+_CITED: Final = re.compile(r",\s(?:19|20)\d\d[a-z]?\b|\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
+_SOURCE: Final = re.compile(r"\W*(?:sources?|available (?:from|at)|published by)\b", re.IGNORECASE)
+_DEGREE: Final = re.compile(r"(?P<degree>[A-Za-z]{2,8})(?:\s?\(Hons\.?\))?,?\s\Z")
+_AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
+_QUOTES: Final = "\"“”'‘’«»`"
+_MOST_INITIALS: Final = 3
+_TITLES: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor cllr sir dame lord lady rev".split()
+)
+_REACH: Final = 20
+
+
+def is_doubtful_here(
+    scene: Scene, found: re.Match[str], token: int, short: str, known: Known
+) -> bool:
+    """Tell whether a listed short form is a numeral, a small word or a person's initials here."""
+    if short in known.defined:
+        return False
+    listed = known.listed[short]
+    if is_doubtful(short):
+        return not has_clue(listed, near(scene.text, found.start(), found.end()))
+    return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
+
+
+def names_source(scene: Scene, found: re.Match[str], token: int) -> bool:
+    """Tell whether it names who wrote or published something: "(ONS, 2019)", "Source: ONS"."""
+    if _CITED.match(scene.text, found.end()):
+        return True
+    first, _ = scene.sentence(token)
+    return first != token and _SOURCE.match(scene.text, scene.offsets[first]) is not None
+
+
+def looks_alike(scene: Scene, start: int, short: str, token: int, known: Known) -> bool:
+    """Tell whether an unknown word in capitals is no short form where it stands.
+
+    Args:
+        scene: the paper.
+        start: its first character.
+        short: the word.
+        token: the token that it starts in.
+        known: what is a short form without a look at its letters.
+    """
+    return (
+        known.is_word_here(short)
+        or _is_mentioned(scene.text, start, len(short))
+        or _is_by_name_or_number(scene, token, known)
+        or _is_beside_shouting(scene, token, known)
+        or _is_among_authors(scene, token)
+    )
+
+
+def _is_among_authors(scene: Scene, token: int) -> bool:
+    """Tell whether the sentence names authors: "Gallagher RP, Lee TK, et al."."""
+    first, last = scene.sentence(token)
+    end = scene.offsets[last - 1] + 1
+    return len(_AUTHOR.findall(scene.text, scene.offsets[first], end)) > 1
+
+
+def _is_mentioned(text: str, start: int, length: int) -> bool:
+    """Tell whether a word stands in quotation marks by itself: a label, not a short form."""
+    before, after = text[max(0, start - 1) : start], text[start + length : start + length + 1]
+    return before in _QUOTES and after in _QUOTES and bool(before) and bool(after)
+
+
+def _is_beside_shouting(scene: Scene, token: int, known: Known) -> bool:
+    """Tell whether the word before or after is an ordinary one in capitals: "DO NOT WAIT"."""
+    first, last = scene.sentence(token)
+    beside = (scene.texts[at] for at in (token - 1, token + 1) if first <= at < last)
+    return any(
+        each.isupper() and len(each) > 1 and is_word(each) and not known.has(each)
+        for each in beside
+    )
+
+
+def _is_by_name_or_number(scene: Scene, token: int, known: Known) -> bool:
+    """Tell whether the word is initials after a title, or letters of a code: "form ABC 12"."""
+    first, last = scene.sentence(token)
+    before = scene.words[token - 1] if token > first else ""
+    if before.rstrip(".") in _TITLES or is_letters_after_name(scene.texts[token]):
+        return True
+    start = scene.offsets[token]
+    degree = _DEGREE.search(scene.text, max(0, start - _REACH), start)
+    if degree and is_letters_after_name(degree["degree"]):
+        return True
+    after = scene.words[token + 1] if token + 1 < last else ""
+    return after.isdigit() and len(after) > 1 and not known.has(scene.texts[token])
