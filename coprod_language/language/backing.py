@@ -24,23 +24,23 @@ _WHO: Final = (
     r"(?:young|older|disabled|deaf|autistic|bereaved|unpaid)\s+(?:people|adults|carers|children)|"
     r"service\s+users|survivors|students|pupils|mothers|women)\b|"
     r"\b(?:advisory|reference|user|patient|carers?|parents?|residents?|co-?production|"
-    r"steering|working|lived\s+experience)\s+(?:group|panel|forum|network|board)\b"
+    r"experts?|youth|lived\s+experience)\s+(?:groups?|panels?|forums?|networks?|boards?)\b"
 )
 _HOW: Final = (
-    r"\b(?:workshops?|focus\s+groups?|interview(?:s|ed)|surveys?|questionnaires?|"
-    r"listening\s+(?:events?|sessions?)|drop-in|round\s?tables?|site\s+visits?|"
+    r"\b(?:workshops?|focus\s+groups?|interview(?:s|ed)|surveys?|questionnaires?|roadshows?|"
+    r"listening\s+(?:events?|sessions?)|drop-ins?|round\s?tables?|site\s+visits?|"
     r"discussion\s+groups?|met\s+(?:every|each|weekly|monthly|once|twice|up)|"
-    r"(?:voted|votes?)\s+(?:on|for)|told\s+us|said\s+(?:that|they)|asked\s+(?:people|them|us|for)|"
-    r"feedback\s+(?:from|showed)|suggested|wrote\s+(?:it|this)|sat\s+on)\b"
+    r"(?:voted|votes?)\s+(?:on|for)|told\s+us|(?:they|people|carers|patients)\s+said|"
+    r"asked\s+(?:people|them|us|for)|feedback\s+(?:from|showed)|wrote\s+(?:it|this)|sat\s+on)\b"
 )
 _WHAT_CHANGED: Final = (
     r"\b(?:as\s+a\s+result|because\s+of\s+(?:this|that|them|their|what)|you\s+said|"
-    r"in\s+response\s+to|led\s+(?:us\s+)?to|so\s+we|we\s+(?:have\s+)?(?:changed|added|removed|"
-    r"stopped|started|moved|dropped|replaced)|this\s+(?:means|meant)\s+(?:that|we)|"
-    r"which\s+(?:means|meant))\b"
+    r"in\s+response\s+to\s+(?:this|that|their|what|feedback|comments)|led\s+us\s+to|"
+    r"so\s+we\s+(?:now|have|start|changed|moved|added|stopped|made)|we\s+(?:have\s+)?(?:changed|"
+    r"added|removed|stopped|started|moved|dropped|replaced)|this\s+meant\s+(?:that|we))\b"
 )
 _TOOK_PART: Final = re.compile(rf"{_HOW_MANY}|{_WHO}|{_HOW}|{_WHAT_CHANGED}", re.IGNORECASE)
-_DONE: Final = re.compile(rf"{_HOW}|{_WHAT_CHANGED}|\bfor example\b", re.IGNORECASE)
+_DONE: Final = re.compile(rf"{_HOW_MANY}|{_HOW}|{_WHAT_CHANGED}|\bfor example\b", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"(?:\s+by\s+(?:an?|the|our)\s+\w+|\s+(?:with\s+|by\s+)?(?:the\s+|their\s+|our\s+|local\s+)*[A-Z][\w’'&.-]+)"
 )

@@ -13,7 +13,9 @@ moved the meetings to evenings."
 
 from __future__ import annotations
 
+import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,20 +26,25 @@ from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.backing import is_backed, names_next
 from coprod_language.language.names import is_in_name
-from coprod_language.language.pipeline import tokenize
 from coprod_language.language.scene import Scene
+from coprod_language.language.speech import is_spoken, opens_turn
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
-_NEARBY: Final = 6  # blocks of the same section, on each side
+_BEFORE, _AFTER = 2, 3  # blocks of the same section near a claim
 _TITLES: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.QUOTATION})
 # What is planned, wished for or only explained is no claim that it was done.
-_NOT_YET: Final = frozenset(
-    """will should must can could may might would if not never want aim need needs what how whether
-    be let""".split()
+_PLANNED: Final = frozenset(
+    "will should must shall can could may might would if not never want aim aims".split()
 )
-_OURS: Final = frozenset("we us our ours".split())
+_EXPLAINED: Final = frozenset("need needs what how whether when let to".split())
+_REACH: Final = 6  # words before a claim in which it may be explained
+_OURS: Final = frozenset(
+    "we us our ours service services team teams trust council nursery school staff wards".split()
+)
+_MANY_WORDS: Final = r"(?:[\s,]+(?!{stop})[\w’'&-]+){{0,3}}?[\s,]+"
+_STOP: Final = r"(?:and|or|but|that|which|who|not|never|will|to)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,9 @@ class ClaimKind:
 @dataclass(frozen=True, slots=True)
 class _Claim:
     kind: ClaimKind
-    first: int
-    last: int
+    start: int
+    end: int
+    token: int
 
 
 def build(_: Audience) -> BuiltRule:
@@ -67,83 +75,89 @@ def build(_: Audience) -> BuiltRule:
 
 
 @cache
-def load_claims() -> dict[tuple[str, ...], ClaimKind]:
-    """Load the claims from ``claim.toml``, by their tokens."""
+def load_claims() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
+    """Load the claims from ``claim.toml``, each with the pattern of its words."""
     text = files("coprod_language.rules").joinpath("claim.toml").read_text("utf-8")
-    claims: dict[tuple[str, ...], ClaimKind] = {}
+    claims = []
     for name, claim in tomllib.loads(text).items():
         kind = ClaimKind(name, claim["asks"], claim.get("deeds", False), claim.get("ours", False))
-        for words in claim["words"]:
-            for spelling in {words, words.replace("-", " ")}:
-                (doc,) = tokenize([spelling])
-                claims[tuple(token.lower_ for token in doc)] = kind
-    return claims
+        said = "|".join(map(_pattern, claim["words"]))
+        claims.append((kind, re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)))
+    return tuple(claims)
+
+
+def _pattern(words: str) -> str:
+    """Turn words as the file has them into a pattern."""
+    stretches = []
+    for stretch in words.split(" … "):
+        choices = (
+            "|".join(re.escape(each).replace(r"\-", "[- ]?") for each in word.split("/"))
+            for word in stretch.split()
+        )
+        stretches.append(r"\s+".join(f"(?:{choice})" for choice in choices))
+    return _MANY_WORDS.format(stop=_STOP).join(stretches)
 
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
-    asked: dict[str, _Claim] = {}
-    backed: set[str] = set()
-    for claim in _claims(scene):
-        end = scene.offsets[claim.last - 1] + len(scene.words[claim.last - 1])
-        if names_next(scene.text, end) or is_backed(
-            _around(scene, claim), by_deeds=claim.kind.by_deeds
-        ):
-            backed.add(claim.kind.name)
-        asked.setdefault(claim.kind.name, claim)
-    for name, claim in asked.items():
-        if name not in backed:
-            yield _hit(scene, claim)
+    for kind, pattern in load_claims():
+        claims = [claim for claim in _claims(scene, kind, pattern) if _is_claimed(scene, claim)]
+        bare = [claim for claim in claims if not _is_shown(scene, claim)]
+        # Where most places show it, the reader of the others knows.
+        if bare and 2 * len(bare) > len(claims):
+            yield _hit(scene, bare[0])
 
 
-def _claims(scene: Scene) -> Iterator[_Claim]:
-    claims = load_claims()
-    openings: dict[str, set[int]] = {}
-    for tokens in claims:
-        openings.setdefault(tokens[0], set()).add(len(tokens))
-    for at in scene.where(openings.keys()):
-        for length in sorted(openings[scene.words[at]], reverse=True):
-            found = claims.get(scene.words[at : at + length])
-            if found is not None:
-                if _is_claimed(scene, at, at + length, found):
-                    yield _Claim(found, at, at + length)
-                break
+def _claims(scene: Scene, kind: ClaimKind, pattern: re.Pattern[str]) -> Iterator[_Claim]:
+    for found in pattern.finditer(scene.text):
+        token = bisect_right(scene.offsets, found.start()) - 1
+        yield _Claim(kind, found.start(), found.end(), token)
 
 
-def _is_claimed(scene: Scene, first: int, last: int, kind: ClaimKind) -> bool:
-    block = scene.block(first)
-    if block.kind in _TITLES or block.quoted or scene.is_quoted(first):
+def _is_shown(scene: Scene, claim: _Claim) -> bool:
+    return names_next(scene.text, claim.end) or is_backed(
+        _around(scene, claim), by_deeds=claim.kind.by_deeds
+    )
+
+
+def _is_claimed(scene: Scene, claim: _Claim) -> bool:
+    block = scene.block(claim.token)
+    if block.kind in _TITLES or block.quoted or scene.is_quoted(claim.token):
         return False
-    start, end = scene.sentence(first)
+    start, end = scene.sentence(claim.token)
     if scene.words[end - 1] not in {".", "!", ":", ";"}:
         return False
-    if kind.is_ours and not _OURS & set(scene.words[start:end]):
+    if claim.kind.is_ours and not _OURS & set(scene.words[start:end]):
         return False
-    before = set(scene.words[start:first])
-    return not before & _NOT_YET and not is_in_name(scene, first, last, is_plain=True)
+    before = scene.words[start : claim.token]
+    if _PLANNED & set(before) or _EXPLAINED & set(before[-_REACH:]):
+        return False
+    text = scene.text[block.start : block.end]
+    if opens_turn(text) or is_spoken(text):
+        return False
+    last = bisect_right(scene.offsets, claim.end - 1)
+    return not is_in_name(scene, claim.token, last, is_plain=True)
 
 
 def _around(scene: Scene, claim: _Claim) -> str:
     """Give the text of the claim's section near it."""
     blocks = scene.blocks
-    here = next(at for at, block in enumerate(blocks) if block.first <= claim.first < block.last)
+    here = bisect_right([block.start for block in blocks], claim.start) - 1
     first = here
-    while first > max(0, here - _NEARBY) and blocks[first].kind != BlockKind.HEADING:
+    while first > max(0, here - _BEFORE) and blocks[first].kind != BlockKind.HEADING:
         first -= 1
     last = here + 1
-    while last < min(len(blocks), here + _NEARBY) and blocks[last].kind != BlockKind.HEADING:
+    while last < min(len(blocks), here + 1 + _AFTER) and blocks[last].kind != BlockKind.HEADING:
         last += 1
     return scene.text[blocks[first].start : blocks[last - 1].end]
 
 
 def _hit(scene: Scene, claim: _Claim) -> Hit:
-    start = scene.offsets[claim.first]
-    end = scene.offsets[claim.last - 1] + len(scene.words[claim.last - 1])
-    words = scene.text[start:end]
+    words = scene.text[claim.start : claim.end]
     return Hit(
         rule=RULE.slug,
-        start=start,
-        end=end,
+        start=claim.start,
+        end=claim.end,
         message=f"“{words}”: could you show it? {claim.kind.asks}",
         severity=Severity.SUGGESTION,
     )

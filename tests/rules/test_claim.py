@@ -25,10 +25,17 @@ def hits_in(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
     [
         ("This plan was co-produced.", "co-produced"),
         ("The app is codesigned and modern.", "codesigned"),
-        ("We work in partnership with stakeholders.", "in partnership with"),
+        ("We work in partnership with our stakeholders.", "in partnership with our stakeholders"),
         ("We listened to local voices.", "We listened to"),
         ("Our care is person-centred.", "person-centred"),
-        ("Families are at the heart of everything we do.", "at the heart of everything we do"),
+        ("In our club, families are at the heart of it.", "families are at the heart of"),
+        ("Safety is at the heart of everything we do.", "at the heart of everything we do"),
+        ("The plan came about through genuine co-production.", "through genuine co-production"),
+        ("We have been actively listening to patients.", "We have been actively listening to"),
+        ("Our policies are shaped by lived experience.", "shaped by lived experience"),
+        ("We have engaged widely with all groups.", "We have engaged widely with"),
+        ("We put local people at the heart of the plan.", "people at the heart of"),
+        ("The service is person centred and kind.", "person centred"),
     ],
 )
 def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
@@ -47,6 +54,13 @@ def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
         "This plan was co-produced with parents of deaf children.",
         "We work in partnership with Age UK Barnby.",
         "The next plan will be co-produced.",
+        "Events that we are involved in cost nothing.",
+        "Meaningful engagement with workers leads to better work.",
+        "Co-production puts people at the heart of support.",
+        "AB I do think this plan was co-produced.",
+        "Um this plan was uh co-produced.",
+        "We listened to patients. They said mornings were too early.",
+        "We engaged with 40 people in two villages.",
         "She said “this plan was co-produced” and smiled.",
         "Was this plan co-produced?",
         "The trial will follow a robust and co-designed way of working.",
@@ -87,3 +101,12 @@ def test_one_place_that_shows_it_is_enough() -> None:
 def test_leaves_titles() -> None:
     """A title is not corrected."""
     assert hits_in("Our co-produced plan.", kind=BlockKind.HEADING) == []
+
+
+def test_one_place_of_many_that_shows_it_is_not_enough() -> None:
+    """Where most places only say it, the first of them is asked about."""
+    far = [f"Line {word} is about the garden." for word in "one two three four five six".split()]
+    shown = "This plan was co-produced with parents of deaf children."
+    (hit,) = hits_in(shown, *far, "The next was co-produced.", "The last was co-produced.")
+    assert hit.start is not None
+    assert hit.start > len(shown)

@@ -1,0 +1,36 @@
+"""Speech that was written down."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.language.speech import is_spoken, opens_turn
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KF It was set up by two people.",
+        "Ann Bell: Yes, we did.",
+        "Ann Bell (chair): Yes, we did.",
+        "Interviewer: What came next?",
+        "00:01:13.280 Hello and welcome.",
+    ],
+)
+def test_a_turn_starts_with_who_speaks(text: str) -> None:
+    """Initials, a name with a colon, a role, or the time."""
+    assert opens_turn(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["We met on Monday.", "NHS trusts met.", "Ann Bell met us: it rained.", "I went home."]
+)
+def test_other_paragraphs_are_no_turns(text: str) -> None:
+    """A colon further on, or letters before a small one, tell nothing."""
+    assert not opens_turn(text)
+
+
+def test_fillers_tell_speech() -> None:
+    """People say "um" and seldom write it."""
+    assert is_spoken("So um we went to to the board and uh, you know, it was late.")
+    assert not is_spoken("So we went to the board, and it was late.")
