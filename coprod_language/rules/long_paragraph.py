@@ -1,6 +1,7 @@
 """Long paragraphs: a wall of words with nowhere to rest.
 
-It counts the words and sentences of each paragraph, list item and note.
+It counts the words and sentences of each paragraph, list item and note. What people said, written
+down word for word, is left as they said it.
 
 Why it matters: people who read slowly, or on a telephone, lose their place in a long block of
 text. White space shows where one thing ends and the next begins.
@@ -18,6 +19,7 @@ import numpy as np
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
+from coprod_language.language.speech import is_spoken, is_transcript, opens_turn
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -46,10 +48,16 @@ def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
     measured, blocks = analysis.measured, analysis.scene.blocks
     words = np.bincount(measured.blocks, measured.table[:, COLUMNS["words"]], len(blocks))
     sentences = np.bincount(measured.blocks, measured.prose, len(blocks))
+    spoken: bool | None = None
     for at in np.flatnonzero((words > most) & (sentences > 1)).tolist():
         block, count = blocks[at], int(words[at])
         many = int(sentences[at])
         if block.kind in _NO_PARAGRAPH or (many <= _SENTENCES and count <= most * _GRACE):
+            continue
+        if spoken is None:
+            spoken = is_transcript(_paragraphs(analysis))
+        text = analysis.scene.text[block.start : block.end]
+        if spoken or opens_turn(text) or is_spoken(text):
             continue
         yield Hit(
             rule=RULE.slug,
@@ -61,6 +69,13 @@ def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
             ),
             severity=Severity.WARNING if count > most * _MUCH_TOO_LONG else Severity.SUGGESTION,
         )
+
+
+def _paragraphs(analysis: Analysis) -> Iterator[str]:
+    text = analysis.scene.text
+    for block in analysis.scene.blocks:
+        if block.kind == BlockKind.PARAGRAPH:
+            yield text[block.start : block.end]
 
 
 RULE = Rule("long-paragraph", "Paragraphs too long to take in", build)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.language.speech import is_spoken, opens_turn
+from coprod_language.language.speech import is_spoken, is_transcript, opens_turn
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,14 @@ def test_a_turn_starts_with_who_speaks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We met on Monday.", "NHS trusts met.", "Ann Bell met us: it rained.", "I went home."]
+    "text",
+    [
+        "We met on Monday.",
+        "NHS England met.",
+        "Ann Bell met us: it rained.",
+        "Aim: To meet on Monday.",
+        "Next Step: Carers will meet.",
+    ],
 )
 def test_other_paragraphs_are_no_turns(text: str) -> None:
     """A colon further on, or letters before a small one, tell nothing."""
@@ -34,3 +41,11 @@ def test_fillers_tell_speech() -> None:
     """People say "um" and seldom write it."""
     assert is_spoken("So um we went to to the board and uh, you know, it was late.")
     assert not is_spoken("So we went to the board, and it was late.")
+
+
+def test_a_paper_of_turns_is_a_transcript() -> None:
+    """Also the paragraphs in it that no turn opens; a paper that quotes one is none."""
+    turn = "KF It was set up by two people who had lived in the village for years."
+    more = "And then the hall was sold to the club, which nobody in the village liked."
+    assert is_transcript([turn, more, turn, more, turn])
+    assert not is_transcript([turn, *[more] * 9])

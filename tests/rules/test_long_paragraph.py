@@ -47,3 +47,10 @@ def test_the_audience_sets_the_limit() -> None:
     text = SENTENCE * 7
     assert hits_of(RULE, text, audience="professional") == []
     assert len(hits_of(RULE, text, audience="easy-read")) == 1
+
+
+def test_leaves_what_people_said() -> None:
+    """A transcript has turns, and its paragraphs are as long as people spoke."""
+    turn = f"KF It was late. {SENTENCE * 12}"
+    assert hits_of(RULE, turn) == []
+    assert hits_of(RULE, turn, turn, turn, SENTENCE * 12) == []
