@@ -28,7 +28,8 @@ from numpy.typing import NDArray
 from coprod_language.language import difficulty as module
 from coprod_language.language.difficulty import difficulty, sign_names, signs
 from coprod_language.language.frequency import zipf
-from coprod_language.language.hardness import beyond_looks, relatives
+from coprod_language.language.hardness import beyond_looks
+from coprod_language.language.relatives import relatives
 from coprod_language.language.words import describe
 from coprod_language.rules.hard_word import LEAST
 

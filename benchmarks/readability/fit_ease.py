@@ -11,22 +11,18 @@ which licences, and why the model is as it is. The result does not depend on the
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from fit_range import fit_range
+from fit_words import HEADER, TARGET, fit_words
 from gold import Array, count_pairs, count_texts, read_changed, read_rows, read_steps
 
 from coprod_language.language import hardness
 from coprod_language.language.counts import COLUMNS
-from coprod_language.language.ease import FEATURES, GROUPS, features
-from coprod_language.language.words import describe
+from coprod_language.language.ease import FEATURES, GROUPS, features, on_scale
 
-TARGET = Path(hardness.__file__).parent / "data"
-HEADER = """\
-# Made by benchmarks/readability/fit_ease.py; see docs/model-card-ease.md and NOTICE.
-"""
 RIDGE = 3e-3
 STEPS = 30
 LEVELS = 5  # from A1 to C2
@@ -40,69 +36,14 @@ def main() -> None:
     data = parser.parse_args().data
     words = fit_words(data)
     # The counts that the score is made of need the words' part of the file.
-    write_numbers({"hardness": words})
-    write_numbers({"hardness": words, "ease": fit_ease(data)})
+    write_numbers(words)
+    write_numbers({**words, "ease": fit_ease(data)})
 
 
 def write_numbers(tables: dict[str, Any]) -> None:
     """Write what was fitted, and have it read again."""
     (TARGET / "ease.toml").write_text(HEADER + toml(tables), encoding="utf-8")
     hardness.ease_data.cache_clear()
-
-
-def fit_words(data: Path) -> dict[str, Any]:
-    """Fit the estimate of how hard a word is, and write the ratings, drawn towards it."""
-    ratings, noise = read_ratings(data)
-    words = sorted(ratings)
-    rated = np.array([ratings[word] for word in words])
-    values = np.array([hardness.clues(described(word)) for word in words])
-    design = np.column_stack([np.ones(len(words)), values])
-    base, *weights = np.linalg.lstsq(design, rated, rcond=None)[0]
-    estimates = design @ np.array([base, *weights])
-    # Seven people's mean is not the truth: take from it what is likely to be chance.
-    trust = 1 - noise / np.var(rated - estimates)
-    drawn = np.clip(estimates + trust * (rated - estimates), hardness.EASIEST, hardness.HARDEST)
-    listed = defaultdict(list)
-    for word, rating in zip(words, drawn, strict=True):
-        listed[f"{rating:.1f}"].append(word)
-    lines = [f"{rating} {' '.join(listed[rating])}\n" for rating in sorted(listed)]
-    (TARGET / "hardness.txt").write_text(HEADER + "".join(lines), encoding="utf-8")
-    fit = np.corrcoef(estimates, rated)[0, 1]
-    print(f"{len(words)} words; estimate and rating r = {fit:.3f}; trust in ratings {trust:.2f}")
-    return {"base": float(base), "weights": [float(weight) for weight in weights]}
-
-
-def read_ratings(data: Path) -> tuple[dict[str, float], float]:
-    """Read how hard people find words, and how much chance there is in a rating (variance).
-
-    CompLex has complexity from 0 to 1 of words in sentences; it is brought to the scale of the
-    Word Complexity Lexicon on the words that both have.
-    """
-    lexicon = {}
-    noise = []
-    for row in read_rows(data, "fit/word_complexity_half.jsonl"):
-        if describe(row["word"]):
-            lexicon[row["word"].lower()] = row["complexity"]
-            noise.append(np.var(row["ratings"], ddof=1) / row["n_raters"])
-    in_context = defaultdict(list)
-    for row in read_rows(data, "fit/complex_train.jsonl"):
-        if row["kind"] == "single" and describe(row["target"]):
-            in_context[row["target"].lower()].append(row["complexity"])
-    complexity = {word: float(np.mean(values)) for word, values in in_context.items()}
-    both = sorted(lexicon.keys() & complexity.keys())
-    theirs = np.array([complexity[word] for word in both])
-    ours = np.array([lexicon[word] for word in both])
-    scale = ours.std() / theirs.std()
-    ratings = dict(lexicon)
-    for word, value in complexity.items():
-        brought = ours.mean() + scale * (value - theirs.mean())
-        ratings[word] = (ratings[word] + brought) / 2 if word in ratings else brought
-    return ratings, float(np.mean(noise))
-
-
-def described(word: str) -> Any:  # noqa: ANN401 - a Word
-    """Describe a word that is known to be one."""
-    return describe(word)
 
 
 def fit_ease(data: Path) -> dict[str, Any]:
@@ -113,10 +54,7 @@ def fit_ease(data: Path) -> dict[str, Any]:
     spread = sentences.std(axis=0)
     sets = difference_sets(data, sentences, levels)
     report_travel(sets, spread)
-    direction = fit_direction(list(sets.values()), spread)
-    slope, level_at_zero = np.polyfit(sentences @ direction, levels, 1)
-    weights = -POINTS * slope * direction
-    plainest = POINTS * (LEVELS + 1 - level_at_zero)
+    weights, plainest = to_scale(fit_direction(list(sets.values()), spread), sentences, levels)
     costs = {
         group: -sum(
             sentences[:, FEATURES.index(name)] * weights[FEATURES.index(name)] for name in names
@@ -124,14 +62,40 @@ def fit_ease(data: Path) -> dict[str, Any]:
         for group, names in GROUPS.items()
     }
     tenth = {group: float(np.quantile(cost, 0.1)) for group, cost in costs.items()}
-    text, sentence = spreads(data, cefr, sentences @ weights + plainest, weights)
     return {
-        "plainest": float(plainest) - sum(tenth.values()),
-        "text-spread": text,
-        "sentence-spread": sentence,
+        "plainest": plainest - sum(tenth.values()),
+        **fit_left_out_range(data, cefr, sentences, sets),
         "weights": dict(zip(FEATURES, map(float, weights), strict=True)),
         "plainest-tenth": tenth,
     }
+
+
+def to_scale(direction: Array, sentences: Array, levels: Array) -> tuple[Array, float]:
+    """Bring a direction to points of ease: the weights, and the ease where all counts are 0."""
+    slope, level_at_zero = np.polyfit(sentences @ direction, levels, 1)
+    return -POINTS * slope * direction, float(POINTS * (LEVELS + 1 - level_at_zero))
+
+
+def fit_left_out_range(
+    data: Path, cefr: list[dict[str, Any]], sentences: Array, sets: dict[str, Array]
+) -> dict[str, float]:
+    """Fit the range on each set by scores that the same set had no part in."""
+    spread = sentences.std(axis=0)
+    levels = np.array([row["level"] for row in cefr])
+    scores = {}
+    for name in ("CEFR-SP", "OneStopEnglish"):
+        others = [each for other, each in sets.items() if other != name]
+        scores[name] = to_scale(fit_direction(others, spread), sentences, levels)
+    articles = read_rows(data, "fit/onestopenglish.jsonl")
+    texts = features(count_texts(row["text"] for row in articles))
+    weights, plainest = scores["CEFR-SP"]
+    one, other = (np.array([row[f"label_{each}"] for row in cefr]) for each in "ab")
+    return fit_range(
+        on_scale(sentences @ weights + plainest),
+        (POINTS * (LEVELS + 1 - one), POINTS * (LEVELS + 1 - other)),
+        texts @ scores["OneStopEnglish"][0],
+        np.array([row["level"] for row in articles]),
+    )
 
 
 def difference_sets(data: Path, sentences: Array, levels: Array) -> dict[str, Array]:
@@ -174,27 +138,6 @@ def report_travel(sets: dict[str, Array], spread: Array) -> None:
         left_out = float((differences @ others > 0).mean())
         among = float((differences @ everything > 0).mean())
         print(f"{name:15} ordered right: {left_out:.3f} left out of the fit, {among:.3f} in it")
-
-
-def spreads(
-    data: Path, cefr: list[dict[str, Any]], scores: Array, weights: Array
-) -> tuple[float, float]:
-    """Work out how far single judgements lie from the score (standard deviations).
-
-    What stays however long a text is: one judge's strictness (from how the two teachers
-    differ), and how texts of one and the same level differ in score (OneStopEnglish). What
-    shrinks with the number of sentences: the rest of the distance on single sentences.
-    """
-    one, other = (np.array([row[f"label_{each}"] for row in cefr]) for each in "ab")
-    judge = POINTS * np.sqrt(np.var(one - other) / 2)
-    rows = read_rows(data, "fit/onestopenglish.jsonl")
-    texts = features(count_texts(row["text"] for row in rows)) @ weights
-    levels = np.array([row["level"] for row in rows])
-    alike = np.sqrt(np.mean([np.var(texts[levels == level]) for level in np.unique(levels)]))
-    whole = np.std(np.concatenate([POINTS * (LEVELS + 1 - each) - scores for each in (one, other)]))
-    text = np.hypot(judge, alike)
-    print(f"spread: judge {judge:.1f}, texts of a level {alike:.1f}, one sentence {whole:.1f}")
-    return float(text), float(np.sqrt(max(whole**2 - text**2, 0.0)))
 
 
 def toml(tables: dict[str, Any], path: str = "") -> str:

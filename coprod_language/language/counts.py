@@ -16,7 +16,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from coprod_language.language.hardness import HARD, hardness
+from coprod_language.language.hardness import HARD, NEVER_STOPS, hardness, stopping
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.words import UNSPOKEN, WordKind, describe, split_words
 
@@ -49,6 +49,8 @@ class Counts:
     """Sum of the ratings of all words, 1 to 6; names at most 2.2, numbers 1.8."""
     hard: float
     """Words rated 3 or harder."""
+    stopping: float
+    """Sum of the log-odds that each word stops a reader; numbers stop nobody."""
     little: float
     """Words that hold a sentence together: "the", "of", "because"."""
     figures: float
@@ -95,7 +97,7 @@ def tabulate(sentences: Iterable[str]) -> NDArray[np.float64]:
 
 _BY_WORD = (
     "words", "syllables", "characters", "letters", "polysyllables", "unlisted", "complex",
-    "hardness", "hard", "little", "figures", "short_forms",
+    "hardness", "hard", "stopping", "little", "figures", "short_forms",
 )  # fmt: skip
 """The counts that a word by itself adds to."""
 _OPENING = ("hardness", "hard")
@@ -124,6 +126,7 @@ def _facts(word: str) -> tuple[float, ...]:
         is_long and not known.listed,
         rating,
         rating >= HARD,
+        NEVER_STOPS if known.kind in UNSPOKEN else stopping(known.plain),
         known.plain in LITTLE_WORDS,
         known.kind is WordKind.FIGURE,
         known.kind is WordKind.SHORT_FORM,

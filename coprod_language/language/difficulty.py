@@ -22,7 +22,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from coprod_language.language.hardness import beyond_looks, clues, relatives
+from coprod_language.language.hardness import beyond_looks
+from coprod_language.language.looks import family_zipf, has_learned_ending
+from coprod_language.language.relatives import relatives
 from coprod_language.language.spelling import spellings
 from coprod_language.language.words import Word, describe
 
@@ -79,10 +81,10 @@ def signs(word: Word) -> Mapping[str, float]:
     Args:
         word: the word.
     """
-    family, _, _, common, letters, syllables, listed, learned = clues(word)
-    family, common = max(family, _RAREST), max(common, _RAREST)
-    values = (family, common, letters, syllables, listed, learned)
-    found = dict(zip(_CLUES, values, strict=True))
+    family, common = max(family_zipf(word), _RAREST), max(word.zipf, _RAREST)
+    letters, syllables, learned = word.letters, word.syllables, has_learned_ending(word.plain)
+    values = (family, common, letters, syllables, word.listed, learned)
+    found = dict(zip(_CLUES, map(float, values), strict=True))
     found |= {f"zipf-below-{bend}": max(0.0, bend - common) for bend in _BENDS}
     found |= {f"family-below-{bend}": max(0.0, bend - family) for bend in _FAMILY_BENDS}
     found["zipf-above-5"] = max(0.0, word.zipf - _COMMON)

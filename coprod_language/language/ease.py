@@ -1,6 +1,6 @@
 """How easy a text is to read, from 0 (very hard) to 100 (very easy).
 
-The score is a weighted sum of six counts, so it can say what it is made of. The weights were
+The score is a weighted sum of seven counts, so it can say what it is made of. The weights were
 fitted to judgements of people (``docs/model-card-ease.md``); the scale is theirs: two language
 teachers placed sentences on six levels, from A1 (100) to C2 (0), 20 points apart. The range
 around the score is the one that 9 in 10 such judgements fall in.
@@ -24,6 +24,9 @@ from coprod_language.language.hardness import ease_data
 
 LEAST_WORDS: Final = 3
 """Fewer words than this get no score."""
+
+WIDER_BELOW: Final = 50.0
+"""Ease below which the range gets wider."""
 
 _TOP = 100.0
 _BEND = 10.0  # points from its ends over which the scale flattens out
@@ -69,10 +72,11 @@ def rate_ease(counts: Counts) -> Ease | None:
     row = np.array([[getattr(counts, name) for name in COLUMNS]])
     costs = _costs(row)[0]
     model = _model()
-    score = model.plainest - float(costs.sum())
-    spread = _NINE_IN_TEN * math.hypot(
+    score = float(on_scale(model.plainest - float(costs.sum())))
+    spread = math.hypot(
         model.text_spread, model.sentence_spread / math.sqrt(max(counts.sentences, 1.0))
     )
+    half = float(half_width(score, spread, model.hard_widening))
     drivers = sorted(
         (
             Driver(name, round(float(cost), 1))
@@ -80,7 +84,8 @@ def rate_ease(counts: Counts) -> Ease | None:
         ),
         key=lambda driver: -driver.cost,
     )
-    return Ease(_rounded(score), _rounded(score - spread), _rounded(score + spread), tuple(drivers))
+    low, high = max(score - half, 0.0), min(score + half, _TOP)
+    return Ease(round(score, 1), round(low, 1), round(high, 1), tuple(drivers))
 
 
 def rate_each(table: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -92,9 +97,37 @@ def rate_each(table: NDArray[np.float64]) -> NDArray[np.float64]:
     Returns:
         The score of each sentence; not a number where it has fewer than `LEAST_WORDS` words.
     """
-    scores = _on_scale(_model().plainest - _costs(table).sum(axis=1))
+    scores = on_scale(_model().plainest - _costs(table).sum(axis=1))
     scores[table[:, COLUMNS["words"]] < LEAST_WORDS] = np.nan
     return scores
+
+
+def on_scale(raw: NDArray[np.float64] | float) -> NDArray[np.float64]:
+    """Bring scores on to the scale from 0 to 100.
+
+    The ends flatten out instead of cutting off, so that of two very hard texts the harder one
+    still gets the lower score. From 20 to 80 a score moves by less than 1.5 points.
+    """
+    above = _BEND * np.logaddexp(0.0, np.asarray(raw) / _BEND)
+    return np.asarray(_TOP - _BEND * np.logaddexp(0.0, (_TOP - above) / _BEND))
+
+
+def half_width(
+    score: NDArray[np.float64] | float, spread: float, widening: float
+) -> NDArray[np.float64]:
+    """Work out how far the range that 9 in 10 judgements fall in reaches to each side.
+
+    Args:
+        score: ease, from 0 to 100.
+        spread: standard deviation of judgements of easier texts.
+        widening: by what share the range is wider where the ease is 0. The score is further off
+            on hard texts than on easy ones.
+
+    Returns:
+        Points of ease.
+    """
+    hard = np.clip((WIDER_BELOW - np.asarray(score)) / WIDER_BELOW, 0.0, 1.0)
+    return np.asarray(_NINE_IN_TEN * spread * (1 + widening * hard))
 
 
 def features(table: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -117,12 +150,12 @@ def features(table: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 _MOST_FIGURES: Final = 0.1
-_SHARES: Final = ("hardness", "hard", "little", "figures", "short_forms")
+_SHARES: Final = ("hardness", "hard", "stopping", "little", "figures", "short_forms")
 FEATURES: Final = ("long_sentences", *_SHARES)
 """What the score is made of: the logarithm of the length of sentences, then counts a word."""
 GROUPS: Final = {
     "long sentences": ("long_sentences",),
-    "hard words": ("hardness", "hard", "little"),
+    "hard words": ("hardness", "hard", "stopping", "little"),
     "figures": ("figures",),
     "short forms": ("short_forms",),
 }
@@ -137,6 +170,7 @@ class _Model:
     plainest: float
     text_spread: float
     sentence_spread: float
+    hard_widening: float
 
 
 @cache
@@ -153,6 +187,7 @@ def _model() -> _Model:
         plainest=data["plainest"],
         text_spread=data["text-spread"],
         sentence_spread=data["sentence-spread"],
+        hard_widening=data["hard-widening"],
     )
 
 
@@ -160,17 +195,3 @@ def _costs(table: NDArray[np.float64]) -> NDArray[np.float64]:
     """Work out what each driver costs each text."""
     model = _model()
     return np.asarray(features(table) @ model.weights - model.offsets)
-
-
-def _on_scale(raw: NDArray[np.float64] | float) -> NDArray[np.float64]:
-    """Bring scores on to the scale from 0 to 100.
-
-    The ends flatten out instead of cutting off, so that of two very hard texts the harder one
-    still gets the lower score. From 20 to 80 a score moves by less than 1.5 points.
-    """
-    above = _BEND * np.logaddexp(0.0, np.asarray(raw) / _BEND)
-    return np.asarray(_TOP - _BEND * np.logaddexp(0.0, (_TOP - above) / _BEND))
-
-
-def _rounded(raw: float) -> float:
-    return round(float(_on_scale(raw)), 1)

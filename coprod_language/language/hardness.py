@@ -7,35 +7,24 @@ estimates come from `benchmarks/readability/fit_ease.py`; see ``docs/model-card-
 
 from __future__ import annotations
 
-import re
+import math
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import mul
 from typing import Any
 
-from lemminflect import getAllLemmas
-
-from coprod_language.language.frequency import zipf
-from coprod_language.language.words import Word, describe
+from coprod_language.language.looks import clues
+from coprod_language.language.words import describe
 
 HARD = 3.0
 """From this rating on a word is called hard: people rated it neutral or harder."""
 
 EASIEST, HARDEST = 1.0, 6.0
 
-# What to take off the end of a word, and what to put there, to come to its family's word.
-_ENDINGS = (
-    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
-    ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("ness", ""), ("ment", ""),
-    ("ful", ""), ("less", ""),
-)  # fmt: skip
-_DOUBLING = ("ed", "ing", "er")
-_STEM = 3  # letters that must be left
-_LEARNED = re.compile(
-    r"(?:tion|sion|ity|ment|ance|ence|ism|ology|itis|emia|osis|gram|ical|ous|ive|ate|ise|ize"
-    r"|ary|ory|al|ic)s?$"
-)
+NEVER_STOPS = -6.0
+"""Log-odds of a word that stops nobody."""
 
 
 @lru_cache(maxsize=65536)
@@ -55,6 +44,25 @@ def hardness(plain: str) -> float:
     return EASIEST if word is None else estimate(clues(word), **ease_data()["hardness"])
 
 
+def stopping(plain: str) -> float:
+    """Say how likely a word is to stop a reader, by its looks alone.
+
+    People's ratings end at 6, however rare a word is; this goes on. It was fitted on which words
+    people called hard (logistic regression).
+
+    Args:
+        plain: the word as for `hardness`.
+
+    Returns:
+        Log-odds: 0 where half of the people asked would call the word hard. Not below
+        `NEVER_STOPS`.
+    """
+    word = describe(plain)
+    if word is None:
+        return NEVER_STOPS
+    return max(_weighted(clues(word), **ease_data()["stopping"]), NEVER_STOPS)
+
+
 def beyond_looks(words: Iterable[str]) -> float:
     """Say how much harder people find a word than its looks would have it.
 
@@ -72,65 +80,22 @@ def beyond_looks(words: Iterable[str]) -> float:
     return 0.0
 
 
-def relatives(plain: str) -> tuple[str, ...]:
-    """Give a word, the words that it is a form of, and their plurals, in that order.
-
-    Args:
-        plain: the word in small letters.
-    """
-    bases = sorted({base for each in getAllLemmas(plain).values() for base in each})
-    return tuple(dict.fromkeys((plain, *bases, *(f"{base}s" for base in bases))))
-
-
-def estimate(values: list[float], *, base: float, weights: list[float]) -> float:
+def estimate(values: Sequence[float], *, base: float, weights: Sequence[float]) -> float:
     """Estimate a rating from the clues to it.
 
     Args:
-        values: what `clues` gives.
+        values: what `coprod_language.language.looks.clues` gives.
         base: rating at which the clues come to nothing.
         weights: what each clue adds.
 
     Returns:
         A rating from 1 to 6.
     """
-    rating = base + sum(value * weight for value, weight in zip(values, weights, strict=True))
-    return min(max(rating, EASIEST), HARDEST)
+    return min(max(_weighted(values, base=base, weights=weights), EASIEST), HARDEST)
 
 
-def clues(word: Word) -> list[float]:
-    """Give what the rating of a word is estimated from.
-
-    Args:
-        word: the word.
-
-    Returns:
-        How common its family is (also by how much it falls short of 4 and of 2.5), how common
-        it is itself, letters, syllables, whether it is on the Dale-Chall list, and whether it
-        has a learned ending.
-    """
-    family = _family_zipf(word.plain, word.zipf)
-    return [
-        family,
-        max(0.0, 4 - family),
-        max(0.0, 2.5 - family),
-        word.zipf,
-        word.letters,
-        word.syllables,
-        float(word.listed),
-        float(_LEARNED.search(word.plain) is not None),
-    ]
-
-
-def _family_zipf(plain: str, common: float) -> float:
-    """Find the most common of a word and the words it may be made from."""
-    for ending, instead in _ENDINGS:
-        if not plain.endswith(ending) or len(plain) - len(ending) < _STEM:
-            continue
-        stem = plain[: -len(ending)] + instead
-        common = max(common, zipf(stem))
-        if ending in _DOUBLING and not instead and len(stem) > _STEM and stem[-1] == stem[-2]:
-            common = max(common, zipf(stem[:-1]))
-    return common
+def _weighted(values: Sequence[float], *, base: float, weights: Sequence[float]) -> float:
+    return base + math.fsum(map(mul, values, weights))
 
 
 @cache

@@ -46,6 +46,13 @@ def test_the_range_holds_the_score_and_narrows_as_the_text_grows() -> None:
     assert forty.high - forty.low < one.high - one.low
 
 
+def test_the_range_is_wider_for_hard_texts_and_ends_where_the_scale_does() -> None:
+    """The score is further off on them, and no judgement is below 0."""
+    easy, hard = ease_of(PLAIN.split(".", maxsplit=1)[0] + "."), ease_of(POLICY)
+    assert hard.low == 0
+    assert hard.high - hard.score > easy.high - easy.score
+
+
 def test_drivers_name_what_makes_a_text_hard_the_most_costly_first() -> None:
     """Hard words cost the strategy most; long sentences cost a rambling story most."""
     assert ease_of(POLICY).drivers[0].name == "hard words"

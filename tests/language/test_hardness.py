@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_language.language.frequency import zipf
-from coprod_language.language.hardness import HARD, hardness
+from coprod_language.language.hardness import HARD, NEVER_STOPS, hardness, stopping
 
 
 @pytest.mark.parametrize("word", ["the", "house", "walked", "because", "children"])
@@ -51,3 +51,8 @@ def test_a_word_with_a_hyphen_is_as_rare_as_its_rarest_part() -> None:
 def test_a_word_that_nobody_writes_is_absent() -> None:
     """0 stands for rarer than the list goes."""
     assert zipf("qzxvbnm") == 0
+
+
+def test_rare_words_are_more_likely_to_stop_a_reader_than_common_ones() -> None:
+    """Nobody stops at "the", and more than half at "hypernatraemia"."""
+    assert stopping("the") == NEVER_STOPS < stopping("table") < 0 < stopping("hypernatraemia")

@@ -109,7 +109,7 @@ def test_smog_needs_ten_sentences() -> None:
 
 def test_an_empty_text_has_no_scores() -> None:
     """Every score is None, and each says why."""
-    scores = score_text(Counts(*[0.0] * 14))
+    scores = score_text(Counts(*[0.0] * 15))
     assert set(scores.values.values()) == {None}
     assert scores.values.keys() == scores.reasons.keys() == NAMES.keys()
 
