@@ -26,7 +26,7 @@ def test_a_word_is_as_known_as_the_word_it_is_made_from(word: str, relative: str
 
 
 def test_endings_of_learned_words_are_known_in_the_plural_too() -> None:
-    """ "Sessions" ends as "session" does; "dogs" does not."""
+    """The plural “sessions” ends as "session" does; "dogs" does not."""
     assert has_learned_ending("sessions")
     assert has_learned_ending("arthritis")
     assert not has_learned_ending("dogs")
