@@ -12,6 +12,7 @@ from typing import Final
 
 from lemminflect import getAllLemmas
 
+from coprod_language.language.frequency import zipf
 from coprod_language.language.little_words import LITTLE_WORDS
 
 _UNITS: Final = frozenset(
@@ -41,6 +42,8 @@ _ELEMENTS: Final = re.compile(
 _MIXED: Final = re.compile(r"[A-Z]+(?:o|f|n|a|i|w|wi|of|to|for|and|th)[A-Z]+[a-z]?$")
 _LONGEST: Final = 6
 _SHORTEST: Final = 3
+# As common as "sail": rarer words, such as "mast", are seldom written in capitals for weight.
+_EVERYDAY: Final = 4.0
 
 
 def may_be_unknown_short_form(word: str) -> bool:
@@ -73,6 +76,13 @@ def is_letters_after_name(word: str) -> bool:
 def is_doubtful(word: str) -> bool:
     """Tell whether a listed short form may as well be a numeral, a level or a small word."""
     return bool(_ROMAN.match(word) or _SAME_LETTERS.match(word)) or word.casefold() in LITTLE_WORDS
+
+
+def is_everyday_word(word: str) -> bool:
+    """Tell whether letters spell a word of daily life, as in "the right PLACE" or "a STAR"."""
+    plain = word.casefold()
+    is_long = len(word) >= _SHORTEST and word.isupper()
+    return is_long and zipf(plain) >= _EVERYDAY and is_word(word)
 
 
 def needs_no_words(word: str) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from coprod_language.language.capitals import is_doubtful, is_letters_after_name, is_word
+from coprod_language.language.capitals import (
+    is_doubtful,
+    is_everyday_word,
+    is_letters_after_name,
+    is_word,
+)
 from coprod_language.language.clues import has_clue, near
 from coprod_language.language.known_short_forms import Known
 from coprod_language.language.scene import Scene
@@ -25,12 +30,17 @@ _REACH: Final = 20
 def is_doubtful_here(
     scene: Scene, found: re.Match[str], token: int, short: str, known: Known
 ) -> bool:
-    """Tell whether a listed short form is a numeral, a small word or a person's initials here."""
+    """Tell whether a listed short form is a numeral, a word or a person's initials here."""
     if short in known.defined:
         return False
     listed = known.listed[short]
-    if is_doubtful(short):
-        return not has_clue(listed, near(scene.text, found.start(), found.end()))
+    needs_clue = (
+        is_doubtful(short)
+        or (bool(listed.clues) and is_everyday_word(short))
+        or _is_before_surname(scene, token, short)
+    )
+    if needs_clue and not has_clue(listed, near(scene.text, found.start(), found.end())):
+        return True
     return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
 
 
@@ -59,6 +69,15 @@ def looks_alike(scene: Scene, start: int, short: str, token: int, known: Known) 
         or _is_beside_shouting(scene, token, known)
         or _is_among_authors(scene, token)
     )
+
+
+def _is_before_surname(scene: Scene, token: int, short: str) -> bool:
+    """Tell whether a word that no dictionary has, with a capital, comes next: "PD Hughes"."""
+    _, last = scene.sentence(token)
+    if len(short) >= _MOST_INITIALS or token + 1 >= last:
+        return False
+    after = scene.texts[token + 1]
+    return after.istitle() and after.isalpha() and not is_word(after)
 
 
 def _is_among_authors(scene: Scene, token: int) -> bool:

@@ -26,6 +26,13 @@ LISTED = glossary_of(
     [IV]
     stands-for = ["intravenous"]
     clues      = [["drip", "vein"]]
+
+    [PLACE]
+    stands-for = ["Patient-Led Assessments of the Care Environment"]
+    clues      = [["cleaning", "visit"]]
+
+    [NICE]
+    stands-for = ["National Institute for Health and Care Excellence"]
     """
 )
 
@@ -51,6 +58,8 @@ def found(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("People with PD wrote to us.", "PD"),
         ("The I.C.B. wrote to us.", "ICB"),
         ("She had an IV drip.", "IV"),
+        ("The PLACE visit went well.", "PLACE"),
+        ("NICE said so.", "NICE"),
     ],
 )
 def test_a_short_form_is_found_in_the_singular(text: str, short: str) -> None:
@@ -64,6 +73,8 @@ def test_a_short_form_is_found_in_the_singular(text: str, short: str) -> None:
         "PLEASE DO NOT WAIT OUTSIDE THE DOOR.",
         "This is NOT a drill.",
         "See part IV and Henry VIII.",
+        "Put it in the right PLACE.",
+        "A book by PD Hughes.",
         "Write to us at SW1A 2AA.",
         "Fill in form FP10 or AB/1234.",
         "Read www.ABCD.org or PLAN_NEW.docx.",
