@@ -24,7 +24,15 @@ from typing import Any, Final
 
 from platformdirs import user_cache_path
 
-from coprod_language.findings import Finding, Report, Severity, Spot, Suggestion, Treatment
+from coprod_language.findings import (
+    Finding,
+    Paragraph,
+    Report,
+    Severity,
+    Spot,
+    Suggestion,
+    Treatment,
+)
 from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.paper import Place
 from coprod_language.settings.configuration import Settings
@@ -172,7 +180,12 @@ def _drop_oldest(folder: Path) -> None:
 
 def _from_data(data: Mapping[str, Any]) -> Report:
     findings = tuple(_finding(each) for each in data["findings"])
-    return Report(**{**data, "findings": findings, "notes": tuple(data["notes"])})
+    paragraphs = tuple(
+        Paragraph(**{**each, "start": Place(**each["start"]), "end": Place(**each["end"])})
+        for each in data["paragraphs"]
+    )
+    known = {"findings": findings, "paragraphs": paragraphs, "notes": tuple(data["notes"])}
+    return Report(**{**data, **known})
 
 
 def _finding(data: Mapping[str, Any]) -> Finding:

@@ -18,12 +18,13 @@ from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.keeping import keep_paper
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
+from coprod_language.language.hard_places import rate_blocks
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
 from coprod_language.leaving import leave_alone
 from coprod_language.lexicons import load_lexicon
 from coprod_language.paper import Paper, make_paper
-from coprod_language.placing import place_hits
+from coprod_language.placing import place_hits, place_paragraphs
 from coprod_language.readers.reading import read_paper
 from coprod_language.rules import RULES
 from coprod_language.rules.rule import BuiltRule
@@ -151,6 +152,8 @@ class Checker:
             words=scoring.words,
             sentences=scoring.sentences,
             scores=scoring.scores,
+            unscored=scoring.unscored,
+            paragraphs=place_paragraphs(rate_blocks(analysis.measured), paper),
             drivers=scoring.drivers,
             findings=left.findings,
             verdict=scoring.verdict,

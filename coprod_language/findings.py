@@ -7,7 +7,7 @@ is a hit with its place in the file. Only the checker makes one from the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -171,6 +171,29 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, list item or other block of prose, with how easy it is."""
+
+    start: Place
+    """Where it starts."""
+    end: Place
+    """Where it ends, exclusive."""
+    page: int | None
+    """Page or slide, where the format has one."""
+    ease: float
+    """How easy it is to read, 0 to 100."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the paragraph as in the JSON report."""
+        return {
+            "start": _place(self.start),
+            "end": _place(self.end),
+            "page": self.page,
+            "ease": self.ease,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the checker says of one paper."""
 
@@ -192,6 +215,10 @@ class Report:
     """What it comes to for this audience, in a sentence or two of plain words."""
     audience: str
     """Name of the audience that it was judged for."""
+    unscored: Mapping[str, str] = field(default_factory=dict)
+    """Why a score is None, by its name, in plain words."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The blocks of prose with the ease of each, in order; those with too few words left out."""
     left_out: int = 0
     """Findings that are not among `findings`, as was asked for: they are known, not on new
     lines, or the writer wants them left alone."""
@@ -210,8 +237,10 @@ class Report:
             "sentences": self.sentences,
             "verdict": self.verdict,
             "scores": dict(self.scores),
+            "unscored": dict(self.unscored),
             "drivers": dict(self.drivers),
             "findings": [finding.to_dict() for finding in self.findings],
+            "paragraphs": [paragraph.to_dict() for paragraph in self.paragraphs],
             "left_out": self.left_out,
             "notes": list(self.notes),
         }

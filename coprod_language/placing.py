@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from coprod_language.findings import Finding, Hit, Severity, Spot, Suggestion
+from coprod_language.findings import Finding, Hit, Paragraph, Severity, Spot, Suggestion
 from coprod_language.language.pipeline import block_starts
 from coprod_language.language.scene import Scene
 from coprod_language.paper import Block, Paper
@@ -25,6 +25,21 @@ def place_hits(hits: Iterable[Hit], paper: Paper, scene: Scene) -> tuple[Finding
     starts = block_starts(paper.blocks)
     findings = [_place(hit, paper, scene, starts) for hit in hits]
     return tuple(sorted(findings, key=_order))
+
+
+def place_paragraphs(ease: Mapping[int, float], paper: Paper) -> tuple[Paragraph, ...]:
+    """Give the ease of blocks its place in the file.
+
+    Args:
+        ease: how easy each block is, by its number.
+        paper: the paper that the blocks are in.
+    """
+    placed = []
+    for number, score in sorted(ease.items()):
+        block = paper.blocks[number]
+        start, end = block.source_span(0, len(block.text))
+        placed.append(Paragraph(paper.place(start), paper.place(end), block.page, score))
+    return tuple(placed)
 
 
 def _order(finding: Finding) -> tuple[int, str, int, str]:

@@ -10,13 +10,15 @@ from typing import Final
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.amount import Amount, per_100_words
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.ease import Ease, rate_ease
+from coprod_language.language.ease import TOO_SHORT, Ease, rate_ease
 from coprod_language.language.measured import add_up
+from coprod_language.language.reach import estimate_reach
 from coprod_language.language.readability import score_text
 from coprod_language.settings.audiences import Audience
 
 _NEARLY: Final = 10.0
 _FAR: Final = 25.0
+_NO_WORDS: Final = "there are no words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Scoring:
     """Sentences of prose."""
     scores: Mapping[str, float | None]
     """Scores by name; None where the text is too short for one."""
+    unscored: Mapping[str, str]
+    """Why a score is None, by name, in plain words."""
     drivers: Mapping[str, float]
     """What makes it hard, with the points of ease that each costs."""
     verdict: str
@@ -47,21 +51,35 @@ def score(analysis: Analysis, hits: Sequence[Hit], audience: Audience) -> Scorin
     ease = rate_ease(counts)
     amount = analysis.amount
     jargon = _jargon(hits, amount.words)
+    formulas = score_text(counts)
+    reasons = dict.fromkeys(_ease_scores(None), TOO_SHORT) | dict.fromkeys(jargon, _NO_WORDS)
+    reasons |= formulas.reasons
+    scores: dict[str, float | None] = {
+        **_ease_scores(ease),
+        **formulas.values,
+        **jargon,
+        "reading_minutes": amount.minutes,
+        "slow_reading_minutes": amount.slow_minutes,
+    }
     return Scoring(
         words=amount.words,
         sentences=int(counts.sentences),
-        scores={
-            "ease": ease.score if ease else None,
-            "ease_low": ease.low if ease else None,
-            "ease_high": ease.high if ease else None,
-            **score_text(counts).values,
-            **jargon,
-            "reading_minutes": amount.minutes,
-            "slow_reading_minutes": amount.slow_minutes,
-        },
+        scores=scores,
+        unscored={name: reasons[name] for name, value in scores.items() if value is None},
         drivers={driver.name: driver.cost for driver in ease.drivers} if ease else {},
         verdict=_verdict(ease, amount, jargon["jargon_per_100_words"], audience),
     )
+
+
+def _ease_scores(ease: Ease | None) -> dict[str, float | None]:
+    reach = estimate_reach(ease.score) if ease else None
+    return {
+        "ease": ease.score if ease else None,
+        "ease_low": ease.low if ease else None,
+        "ease_high": ease.high if ease else None,
+        "adults_finding_it_hard_low": reach.low if reach else None,
+        "adults_finding_it_hard_high": reach.high if reach else None,
+    }
 
 
 def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
@@ -84,6 +102,7 @@ def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: 
         f"{level} for {audience.title}.",
         f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more.",
         f"Most people would put it between {ease.low:.0f} and {ease.high:.0f}.",
+        estimate_reach(ease.score).sentence,
         f"{length}, {_minutes(amount.minutes)} to read.",
     ]
     if jargon:

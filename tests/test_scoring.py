@@ -47,6 +47,7 @@ def test_a_text_of_two_words_has_no_ease() -> None:
     """A score for it would be nonsense."""
     scoring = score(analysis_of(_GLOSSARY, "Thank you."), [], load_audience("public"))
     assert scoring.scores["ease"] is None
+    assert scoring.unscored["ease"] == "it needs 3 words in sentences"
     assert scoring.verdict == "Too short to say how hard it is to read. 2 words."
 
 
@@ -55,3 +56,21 @@ def test_a_paper_with_no_words_is_scored_all_the_same() -> None:
     scoring = score(analysis_of(_GLOSSARY), [], load_audience("public"))
     assert scoring.words == 0
     assert scoring.scores["jargon_per_100_words"] is None
+    assert scoring.unscored["jargon_per_100_words"] == "there are no words"
+
+
+@pytest.mark.parametrize("text", ["", "Thank you.", _PLAIN, _PLAIN * 6])
+def test_every_score_that_is_not_given_has_its_reason(text: str) -> None:
+    """And no other."""
+    scoring = score(analysis_of(_GLOSSARY, *[text] * bool(text)), [], load_audience("public"))
+    missing = {name for name, value in scoring.scores.items() if value is None}
+    assert set(scoring.unscored) == missing
+    assert all(scoring.unscored.values())
+
+
+def test_the_verdict_says_how_many_adults_would_find_it_hard() -> None:
+    """As an estimate with bounds, never as an age."""
+    scoring = score(analysis_of(_GLOSSARY, _HARD * 4), [], load_audience("public"))
+    low, high = (scoring.scores[f"adults_finding_it_hard_{end}"] for end in ("low", "high"))
+    assert f"Our estimate is that {low} to {high} in 100 adults" in scoring.verdict
+    assert "age" not in scoring.verdict.split()

@@ -25,6 +25,9 @@ from coprod_language.language.hardness import ease_data
 LEAST_WORDS: Final = 3
 """Fewer words than this get no score."""
 
+TOO_SHORT: Final = f"it needs {LEAST_WORDS} words in sentences"
+"""Why a text that short has no score."""
+
 WIDER_BELOW: Final = 50.0
 """Ease below which the range gets wider."""
 

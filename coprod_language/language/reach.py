@@ -1,19 +1,23 @@
 """What share of adults would find a text hard.
 
 An estimate, and a rough one: nobody has tested adults on papers like these. It sets the
-levels of the ease score beside the Survey of Adult Skills, in which 18 in 100 adults aged 16
-to 65 in England read at Level 1 or below (2023: short texts on everyday things) and about half
-at Level 2 or below (2012 and 2023: texts whose parts have to be put together).
+levels of the ease score beside the Survey of Adult Skills. There 18 in 100 adults aged 16 to 65
+in England read at Level 1 or below (2023: short texts on everyday things; it was 16 in 2012).
+About half read at Level 2 or below (texts whose parts have to be put together): the average is
+272 points, and Level 3 starts at 276.
 
-Sources: Survey of Adult Skills 2023, National Report for England, Department for Education,
-December 2024; the same for England and Northern Ireland, 2013. Which level of the survey goes
-with which ease is this project's own judgement, from what the two scales say people can read.
+Source: Survey of Adult Skills 2023, National Report for England, Department for Education,
+10 December 2024 (4,941 adults). Of the countries of the UK only England took part. Which level
+of the survey goes with which ease is this project's own judgement, from what the two scales say
+people can read. That judgement, not the survey, is why the bounds are so wide.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +32,16 @@ class Reach:
     @property
     def sentence(self) -> str:
         """The share in plain words, stated as the estimate it is."""
-        return (
-            f"We estimate that between {self.low} and {self.high} in 100 adults would find "
-            "it hard to read."
-        )
+        return f"Our estimate is that {self.low} to {self.high} in 100 adults would find it hard."
 
 
-# Ease from which on it holds, and the share that would find it hard. The edges between the
-# bands lie where the teachers' levels B1 and easier, B2, C1 and C2 meet.
-_BANDS: Final = (
-    (70.0, Reach(5, 20)),
-    (50.0, Reach(15, 40)),
-    (30.0, Reach(30, 60)),
-    (0.0, Reach(50, 90)),
-)
+# Ease in the middle of the teachers' levels A2 and easier, B1, B2, and C1 to C2, with at least
+# and at most how many in 100 adults would find it hard. Between them it changes steadily, so that
+# one point of ease never makes a leap.
+_EASE: Final = (15.0, 40.0, 60.0, 85.0)
+_AT_LEAST: Final = (50, 30, 15, 5)
+_AT_MOST: Final = (90, 60, 40, 20)
+_STEP: Final = 5  # in 100 adults: no finer than the guess is
 
 
 def estimate_reach(score: float) -> Reach:
@@ -50,4 +50,8 @@ def estimate_reach(score: float) -> Reach:
     Args:
         score: its ease, from 0 to 100.
     """
-    return next(reach for least, reach in _BANDS if score >= least)
+    low, high = (
+        _STEP * round(float(np.interp(score, _EASE, shares)) / _STEP)
+        for shares in (_AT_LEAST, _AT_MOST)
+    )
+    return Reach(low, high)

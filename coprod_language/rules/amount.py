@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_language.findings import Hit, Severity
-from coprod_language.language.amount import LONG_PAPER, Unheaded
+from coprod_language.language.amount import Unheaded
 from coprod_language.language.analysis import Analysis
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -32,7 +32,7 @@ def build(audience: Audience) -> BuiltRule:
             )
         if amount.summary is False:
             yield _note(
-                f"The paper has more than {LONG_PAPER:,} words and does not open with a summary. "
+                f"The paper has {amount.words:,} words and does not open with a summary. "
                 "Put the main points in a few sentences at the top."
             )
         for stretch in amount.unheaded:

@@ -73,7 +73,10 @@ def _hardest(analysis: Analysis, audience: Audience) -> Iterator[Hit]:
             rule=RULE.slug,
             start=sentence.start,
             end=sentence.end,
-            message=f"This is one of the hardest sentences in the paper{reason}.",
+            message=(
+                "This is one of the hardest sentences in the paper, at "
+                f"{sentence.score:.0f} out of 100{reason}."
+            ),
             severity=Severity.SUGGESTION,
         )
 
