@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
+from coprod_language.language.acted_on import is_acted_on
 from coprod_language.language.names import has_capital
 from coprod_language.language.scene import Phrases, Scene, make_phrases
 
@@ -206,56 +207,6 @@ _STARTS_CLAUSE: Final = frozenset(
     "we you i they he she it there this these those the a an our your their all each both".split()
 )
 
-# What ends the noun phrase after a verb: another clause, a preposition, a full stop.
-_ENDS_PHRASE: Final = frozenset(
-    """that which who whom whose when while where because if so but although though unless until
-    in on at by for from with to into through across over under between against without within
-    during before after since via per as than
-    is are was were be been being am has have had do does did will would can could may might
-    shall should must cannot
-    he she they we you i it there
-    . ; : ? ! ( ) [ ] – — …""".split()
-)
-_BE: Final = frozenset("is are was were be been being get gets got getting isn't aren't".split())
-_OBJECT_REACH: Final = 12
-_SUBJECT_REACH: Final = 10
-
 
 def _acts_on(phrases: Phrases) -> Sense:
-    def acts(scene: Scene, first: int, last: int) -> bool:
-        return _object_has(scene, last, phrases) or _subject_has(scene, first, last, phrases)
-
-    return acts
-
-
-def _object_has(scene: Scene, last: int, phrases: Phrases) -> bool:
-    _, end = scene.sentence(last - 1)
-    stop = min(end, last + _OBJECT_REACH)
-    at = last
-    while at < stop and scene.words[at] not in _ENDS_PHRASE:
-        at += 1
-    return scene.has(last, at, phrases)
-
-
-def _subject_has(scene: Scene, first: int, last: int, phrases: Phrases) -> bool:
-    """Look at what is acted on in "outcomes were delivered" and "outcomes delivered by"."""
-    if not scene.words[last - 1].endswith(("ed", "en", "n", "t", "d")) and last - first == 1:
-        return False
-    start, _ = scene.sentence(first)
-    at = first
-    while at > start and (scene.words[at - 1].endswith("ly") or scene.words[at - 1] in _BETWEEN_BE):
-        at -= 1
-    if at == start or scene.words[at - 1] not in _BE:
-        return scene.has(max(start, first - 1), first, phrases)
-    end = at
-    while end > start and scene.words[end - 1] in _AUXILIARY:
-        end -= 1
-    return scene.has(max(start, end - _SUBJECT_REACH), end, phrases)
-
-
-_BETWEEN_BE: Final = frozenset(
-    "not also now then all both often never always already still".split()
-)
-_AUXILIARY: Final = _BE | frozenset(
-    "will would can could may might shall should must has have had not n't to also".split()
-)
+    return lambda scene, first, last: is_acted_on(scene, first, last, phrases)
