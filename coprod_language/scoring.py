@@ -14,7 +14,7 @@ from coprod_language.language.ease import TOO_SHORT, Ease, rate_ease
 from coprod_language.language.measured import add_up
 from coprod_language.language.reach import estimate_reach
 from coprod_language.language.readability import score_text
-from coprod_language.settings.audiences import Audience
+from coprod_language.settings.audiences import Audience, round_ease
 
 _NEARLY: Final = 10.0
 _FAR: Final = 25.0
@@ -98,9 +98,10 @@ def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: 
     if ease is None:
         return f"Too short to say how hard it is to read. {length}."
     level = _level(ease.score - audience.least_ease, (jargon or 0) > audience.jargon)
+    shown = round_ease(ease.score, audience.least_ease)
     sentences = [
         f"{level} for {audience.title}.",
-        f"Ease {ease.score:.0f} out of 100; aim for {audience.least_ease:.0f} or more.",
+        f"Ease {shown} out of 100; aim for {audience.least_ease:.0f} or more.",
         f"Most people would put it between {ease.low:.0f} and {ease.high:.0f}.",
         estimate_reach(ease.score).sentence,
         f"{length}, {_minutes(amount.minutes)} to read.",

@@ -16,7 +16,7 @@ from typing import Final
 from coprod_language.rules import RULES
 
 ROOT: Final = Path(__file__).parents[1]
-_SHOWN_LINES: Final = 36
+_SHOWN_LINES: Final = 30
 _EXAMPLE: Final = "examples/draft-strategy.md"
 
 
@@ -50,7 +50,10 @@ def example() -> str:
     done = subprocess.run(  # noqa: S603 - our own command
         command, cwd=ROOT, capture_output=True, text=True, check=True, encoding="utf-8"
     )
-    return "\n".join(done.stdout.splitlines()[:_SHOWN_LINES]).rstrip()
+    lines = done.stdout.splitlines()
+    # Up to the end of a sentence's findings, which a blank line follows.
+    past = next(at for at, line in enumerate(lines) if at >= _SHOWN_LINES and not line)
+    return "\n".join(lines[:past])
 
 
 def rules_table() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Body, PartEase
+from coprod_language.settings.audiences import round_ease
 
 _WIDTH: Final = 600.0
 _SHOWN: Final = 50
@@ -76,7 +77,7 @@ def _bars(body: Body) -> Sequence[Bar]:
                 number=len(bars) + 1,
                 x=round(_WIDTH * before / total, 1),
                 width=round(_WIDTH * part.words / total, 1),
-                ease=round(ease),
+                ease=round_ease(ease, body.least_ease),
                 enough=ease >= body.least_ease,
                 block=part.block,
                 opening=_opening(body, part),

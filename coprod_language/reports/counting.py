@@ -12,6 +12,8 @@ from coprod_language.findings import Finding, Severity, Treatment
 _WEIGHT: Final = {Severity.ERROR: 4.0, Severity.WARNING: 2.0, Severity.SUGGESTION: 1.0}
 _LONGEST: Final = 80
 _SENTENCE: Final = 8  # words: the rules about sentences leave shorter ones alone
+_PASSAGES: Final = frozenset({"amount", "long-paragraph", "long-sentence", "readability"})
+"""Rules about a sentence or more, even where it is short: a paper may open with three words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def word_list(findings: Iterable[Finding]) -> list[Repeated]:
 
 def is_about_words(finding: Finding) -> bool:
     """Tell whether a finding is about a few words, and not about a sentence or more."""
-    if finding.start is None or len(finding.text) > _LONGEST:
+    if finding.start is None or len(finding.text) > _LONGEST or finding.rule in _PASSAGES:
         return False
     return finding.entry is not None or len(finding.text.split()) < _SENTENCE
 
@@ -87,6 +89,7 @@ def _advice(finding: Finding) -> str:
     if not finding.suggestions:
         return "say it in other words."
     plain = finding.suggestions[0].replacement
-    if plain.casefold() in finding.text.casefold():
+    kept = finding.text.casefold().replace((finding.entry or "").casefold(), "").strip(" ,")
+    if plain.casefold() == kept or not plain:
         return "leave it out."
     return f"say “{plain}”."

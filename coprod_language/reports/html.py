@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import PurePath
 from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -36,6 +37,7 @@ class _Sheet:
     id: str
     report: Report
     name: str
+    folder: str
     level: str
     numbers: str
     first: Sequence[Repeated]
@@ -98,10 +100,12 @@ def _sheet(report: Report, prefix: str) -> _Sheet:
     body = report.body
     chunks = list(lay_out(body.paper, marker, prefix)) if body else []
     level, _, numbers = report.verdict.partition(". ")
+    path = shown_path(report.path)
     return _Sheet(
         id=prefix,
         report=report,
-        name=shown_path(report.path),
+        name=PurePath(path).name,
+        folder=_folder(path),
         level=level.rstrip(".") + ".",
         numbers=numbers,
         first=most_needed(report.findings, _FIRST),
@@ -113,6 +117,12 @@ def _sheet(report: Report, prefix: str) -> _Sheet:
         meanings=_meanings(report),
         marker=marker,
     )
+
+
+def _folder(path: str) -> str:
+    """Name the folder of a paper; nothing for the one that the command ran in."""
+    folder = str(PurePath(path).parent)
+    return "" if folder == "." else folder
 
 
 def _meanings(report: Report) -> list[tuple[str, str]]:

@@ -30,6 +30,17 @@ def where(finding: Finding, format: str) -> str:  # noqa: A002 - the contract's 
     return f"{place}, column {finding.start.column}" if format in TEXT_FORMATS else place
 
 
+def near(finding: Finding, format: str) -> str:  # noqa: A002 - as above
+    """Say roughly where a finding stands, for the middle of a sentence: "on page 2".
+
+    Args:
+        finding: the finding, which is not about the whole paper.
+        format: name of the paper's format.
+    """
+    place = where(finding, format).partition(",")[0].lower()
+    return f"{'in' if place.startswith('line') else 'on'} {place}"
+
+
 def shown_path(path: str) -> str:
     """Give a path as text that can be written down: a name may be no proper text at all.
 

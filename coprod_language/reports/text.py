@@ -1,20 +1,22 @@
-"""The report that a person reads: the verdict, what to change first, then line by line."""
+"""The report that a person reads: the verdict, what to change first, then sentence by sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from textwrap import wrap
 from typing import Final
 
 from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.reports.context import in_context
 from coprod_language.reports.counting import Repeated, most_needed
-from coprod_language.reports.places import where
+from coprod_language.reports.places import near, where
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.reports.style import Style
 
-_CONTEXT: Final = 60
 _FIRST: Final = 5
 _GAP: Final = "  "
+_HARD_SPACE: Final = "\u00a0"
 
 
 def render(run: Run) -> Iterator[str]:
@@ -55,11 +57,12 @@ def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
         for repeated in first:
             yield from _wrapped(_change(repeated), width, indent=_GAP, hang="- ")
     yield ""
-    yield style.strong("Line by line")
+    things = _count(len(report.findings), "thing")
+    yield style.strong(f"Sentence by sentence: {things} to look at")
     told: dict[tuple[str, str], Finding] = {}
-    for finding in report.findings:
+    for _, together in groupby(report.findings, key=_sentence):
         yield ""
-        yield from _finding(finding, report, told, style, width)
+        yield from _group(list(together), report, told, style, width)
     if report.left_out:
         yield ""
         yield _GAP + _known(report)
@@ -81,58 +84,48 @@ def _change(repeated: Repeated) -> str:
     return f"“{repeated.words}”{times}: {repeated.advice}"
 
 
-def _finding(
-    finding: Finding,
+def _sentence(finding: Finding) -> tuple[str | None, int]:
+    return finding.sentence, finding.page or 0
+
+
+def _group(
+    findings: Sequence[Finding],
     report: Report,
     told: dict[tuple[str, str], Finding],
     style: Style,
     width: int,
 ) -> Iterator[str]:
-    yield _GAP + style.faint(where(finding, report.format)) + "  " + _label(finding, style)
-    if finding.sentence and finding.rule != "long-sentence":
-        yield from _wrapped(_in_context(finding, style), width, indent=_GAP * 2)
-    elif finding.sentence:
-        yield from _wrapped(_shortened(finding.sentence), width, indent=_GAP * 2)
-    key = (finding.rule, finding.entry or "")
-    earlier = told.get(key) if finding.entry else None
-    told.setdefault(key, finding)
-    yield from _wrapped(_advice(finding, earlier), width, indent=_GAP * 2)
+    """Show a sentence once, with all that was found in it."""
+    yield _GAP + style.faint(where(findings[0], report.format))
+    if findings[0].sentence:
+        shown = in_context(findings[0].sentence, findings, style)
+        yield from _wrapped(shown, width, indent=_GAP * 2)
+    for finding in findings:
+        key = (finding.rule, finding.entry or "")
+        earlier = told.get(key) if finding.entry else None
+        told.setdefault(key, finding)
+        label = _label(finding)
+        said = f"{_advice(finding, earlier, report.format)} {label}"
+        for line in _wrapped(said, width, indent=_GAP * 2, hang="- "):
+            coloured = style.severity(label, finding.severity)
+            yield line.replace(label, coloured).replace(_HARD_SPACE, " ")
 
 
-def _label(finding: Finding, style: Style) -> str:
+def _label(finding: Finding) -> str:
+    """Name the rule and how much it matters, in one piece that no line end cuts."""
     quoted = ", in quoted words" if finding.quoted else ""
-    return style.severity(f"{finding.severity}: {finding.rule}{quoted}", finding.severity)
+    return f"({finding.severity}: {finding.rule}{quoted})".replace(" ", _HARD_SPACE)
 
 
-def _in_context(finding: Finding, style: Style) -> str:
-    """Show the words in their sentence, marked."""
-    sentence = finding.sentence or ""
-    words = " ".join(finding.text.split())
-    at = sentence.find(words)
-    if at < 0:
-        return sentence
-    before, after = sentence[:at], sentence[at + len(words) :]
-    if len(before) > _CONTEXT:
-        before = "… " + before[-_CONTEXT:].partition(" ")[2]
-    if len(after) > _CONTEXT:
-        after = after[:_CONTEXT].rpartition(" ")[0] + " …"
-    return before + style.marked(words) + after
-
-
-def _shortened(sentence: str) -> str:
-    if len(sentence) <= 2 * _CONTEXT:
-        return sentence
-    return sentence[:_CONTEXT].rpartition(" ")[0] + " … " + sentence[-_CONTEXT:].partition(" ")[2]
-
-
-def _advice(finding: Finding, earlier: Finding | None) -> str:
+def _advice(finding: Finding, earlier: Finding | None, format_: str) -> str:
     """Say what to do; the tenth time, only the choice that fits here."""
     if earlier is None or earlier.start is None:
         return finding.message
+    again = f"“{' '.join(finding.text.split())}”: as {near(earlier, format_)}."
     if finding.treatment is Treatment.REPLACE and finding.suggestions:
         choice = finding.suggestions[0].replacement
-        return f"As in line {earlier.start.line}. Here: “{choice}”." if choice else finding.message
-    return f"As in line {earlier.start.line}."
+        return f"{again} Here: “{choice}”." if choice else finding.message
+    return again
 
 
 def _wrapped(text: str, width: int, *, indent: str, hang: str = "") -> Sequence[str]:

@@ -19,7 +19,7 @@ from coprod_language.language.ease import Driver, Ease, rate_ease
 from coprod_language.language.hard_places import hardest_sentences
 from coprod_language.language.measured import add_up
 from coprod_language.rules.rule import BuiltRule, Rule
-from coprod_language.settings.audiences import Audience
+from coprod_language.settings.audiences import Audience, round_ease
 
 _COSTLY: Final = 3.0
 _FAR_BELOW: Final = 15.0
@@ -48,8 +48,9 @@ def _whole_paper(ease: Ease, audience: Audience) -> Hit:
         start=None,
         end=None,
         message=(
-            f"The paper is too hard to read for {audience.title}: ease {ease.score:.0f} out of "
-            f"100, and it needs {audience.least_ease:.0f}.{because}"
+            f"The paper is too hard to read for {audience.title}: ease "
+            f"{round_ease(ease.score, audience.least_ease)} out of 100, and it needs "
+            f"{audience.least_ease:.0f}.{because}"
         ),
         severity=Severity.ERROR if is_certain else Severity.WARNING,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -69,6 +70,19 @@ def load_audience(name: str, *, house: Mapping[str, Mapping[str, Any]] | None = 
         names = ", ".join(sorted({*built_in, *(house or ())}))
         raise ConfigurationError(f"there is no audience “{name}”. The audiences are: {names}")
     return built_in[name]
+
+
+def round_ease(ease: float, least: float) -> int:
+    """Round an ease score for people to read, but not up to one that would do.
+
+    "Ease 40, and it needs 40" helps nobody whose paper has 39.6.
+
+    Args:
+        ease: the score, 0 to 100.
+        least: what the audience needs.
+    """
+    rounded = round(ease)
+    return math.floor(ease) if ease < least <= rounded else rounded
 
 
 @cache

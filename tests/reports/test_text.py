@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from coprod_language.findings import Severity, Suggestion, Treatment
 from coprod_language.paper import Place
 from coprod_language.reports import text
@@ -37,7 +39,9 @@ def test_the_second_time_it_only_says_what_fits_here() -> None:
     second = a_finding(
         text="utilising", start=Place(30, 2, 1), suggestions=(Suggestion("using", safe=True),)
     )
-    assert "As in line 1. Here: “using”." in _render(a_report(a_finding(), second))
+    assert "“utilising”: as in line 1. Here: “using”." in _render(a_report(a_finding(), second))
+    pages = [replace(each, page=2) for each in (a_finding(), second)]
+    assert "as on page 2." in _render(a_report(*pages, format="pdf"))
 
 
 def test_leaving_out_is_said_in_words() -> None:
@@ -48,10 +52,45 @@ def test_leaving_out_is_said_in_words() -> None:
     assert "- “Going forward, we”: leave it out." in _render(a_report(finding))
 
 
+def test_a_part_of_the_words_may_be_what_to_say() -> None:
+    """To leave out all of “in order for” would leave no sentence."""
+    finding = a_finding(
+        entry="in order for", text="In order for", suggestions=(Suggestion("For", safe=True),)
+    )
+    assert "- “In order for”: say “For”." in _render(a_report(finding))
+
+
 def test_words_about_people_are_to_be_asked_about() -> None:
     """There is no single right word."""
     finding = a_finding(rule="about-people", treatment=Treatment.ASK, suggestions=())
     assert "ask the people it is about" in _render(a_report(finding))
+
+
+def test_a_sentence_is_shown_once_with_all_that_was_found_in_it() -> None:
+    """Whoever mends it reads it once."""
+    sentence = "We utilise the hall, utilise the shed, and commence."
+    found = [
+        a_finding(sentence=sentence),
+        a_finding(sentence=sentence, start=Place(24, 1, 25)),
+        a_finding(sentence=sentence, entry="commence", text="commence", message="Say start."),
+        a_finding(
+            rule="long-sentence", entry=None, text=sentence, sentence=sentence, message="Cut."
+        ),
+    ]
+    shown = _render(a_report(*found))
+    assert shown.count("We [utilise] the hall, [utilise] the shed, and [commence].") == 1
+    assert "    - Say start. (warning: jargon)\n" in shown
+    assert "    - Cut. (warning: long-sentence)\n" in shown
+
+
+def test_a_sentence_without_marked_words_is_cut_in_the_middle() -> None:
+    """Its start and its end are enough to find it."""
+    sentence = "First " + "word " * 60 + "last."
+    finding = a_finding(rule="long-sentence", entry=None, text=sentence, sentence=sentence)
+    shown = " ".join(_render(a_report(finding)).split())
+    assert "First word" in shown
+    assert "word last." in shown
+    assert shown.count("word ") < 40
 
 
 def test_a_long_sentence_is_shortened_around_the_words() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from coprod_language.errors import ConfigurationError
-from coprod_language.settings.audiences import DEFAULT, load_audience
+from coprod_language.settings.audiences import DEFAULT, load_audience, round_ease
 
 NAMES = ("easy-read", "public", "mixed-group", "professional")
 
@@ -21,6 +21,14 @@ def test_every_number_of_an_audience_has_its_reason_and_source(name: str) -> Non
         "least-ease", "words-per-sentence", "longest-sentence", "most-words", "jargon",
     }  # fmt: skip
     assert all(reason.why and reason.source for reason in audience.reasons)
+
+
+@pytest.mark.parametrize(
+    ("ease", "shown"), [(39.4, 39), (39.6, 39), (40.0, 40), (40.6, 41), (12.6, 13), (39.999, 39)]
+)
+def test_a_score_is_not_rounded_up_to_what_is_needed(ease: float, shown: int) -> None:
+    """“Ease 40, and it needs 40” would help nobody."""
+    assert round_ease(ease, 40.0) == shown
 
 
 def test_audiences_ask_for_less_the_more_their_readers_bring() -> None:
