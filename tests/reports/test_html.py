@@ -290,7 +290,7 @@ def test_no_text_becomes_markup(words: str) -> None:
 
     def tags(text: str) -> list[str]:
         finding = a_finding(text=text, message=text, severity=Severity.ERROR, spot=None, start=None)
-        page = _page(a_report(finding, verdict=text or "x", path=text))
+        page = _page(a_report(finding, verdict=text or "x", path=f"in/x{text}"))
         return re.findall(r"<[/\w]+", page)
 
     assert tags(words + ".") == tags("words.")
