@@ -18,6 +18,7 @@ from coprod_language.settings.audiences import Audience, round_ease
 
 _NEARLY: Final = 10.0
 _FAR: Final = 25.0
+_FEW_WORDS: Final = 30
 _NO_WORDS: Final = "there are no words"
 
 
@@ -96,7 +97,8 @@ def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
 def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: Audience) -> str:
     length = f"{amount.words:,} word{'' if amount.words == 1 else 's'}"
     if ease is None:
-        return f"Too short to say how hard it is to read. {length}."
+        missing = "Too short" if amount.words < _FEW_WORDS else "There are too few full sentences"
+        return f"{missing} to say how hard it is to read. {length}."
     level = _level(ease.score - audience.least_ease, (jargon or 0) > audience.jargon)
     shown = round_ease(ease.score, audience.least_ease)
     sentences = [

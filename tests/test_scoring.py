@@ -51,6 +51,14 @@ def test_a_text_of_two_words_has_no_ease() -> None:
     assert scoring.verdict == "Too short to say how hard it is to read. 2 words."
 
 
+def test_a_paper_with_no_sentences_is_not_called_short() -> None:
+    """A list of names may be long; it is still no prose."""
+    scoring = score(analysis_of(_GLOSSARY, *["Tea and cake"] * 40), [], load_audience("public"))
+    assert scoring.verdict == (
+        "There are too few full sentences to say how hard it is to read. 120 words."
+    )
+
+
 def test_a_paper_with_no_words_is_scored_all_the_same() -> None:
     """Nothing in it is no reason to fail."""
     scoring = score(analysis_of(_GLOSSARY), [], load_audience("public"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coprod_language.language.amount import Amount, measure_amount, per_100_words
-from coprod_language.language.reach import estimate_reach
 from coprod_language.paper import BlockKind
 from tests.language.papers import measured_paper
 
@@ -56,12 +55,3 @@ def test_jargon_is_counted_in_100_words() -> None:
     """Six in 200 words are three in 100; in no words there is no answer."""
     assert per_100_words(6, 200) == 3
     assert per_100_words(0, 0) is None
-
-
-def test_harder_papers_are_hard_for_more_adults() -> None:
-    """The estimate only ever rises as ease falls, and is always a wide range."""
-    reaches = [estimate_reach(score) for score in range(100, -1, -1)]
-    assert [reach.low for reach in reaches] == sorted(reach.low for reach in reaches)
-    assert [reach.high for reach in reaches] == sorted(reach.high for reach in reaches)
-    assert all(reach.high - reach.low >= 15 for reach in reaches)
-    assert estimate_reach(40).sentence.startswith("We estimate that between 30 and 60 in 100")
