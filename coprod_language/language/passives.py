@@ -171,8 +171,8 @@ def _names_doer(scene: Scene, verb: int) -> bool:
 
 
 def _is_doer(scene: Scene, at: int, end: int) -> bool:
-    if at >= end:
-        return False
+    if at >= end or scene.words[at] == ":":  # a list of them follows
+        return True
     word, tag = scene.words[at], scene.tags[at]
     is_figure = tag == "CD" and not word.isalpha()
     if is_figure or tag in {"VBG", "IN", "RB"} or word in _NO_DOER:
