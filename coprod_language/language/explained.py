@@ -23,7 +23,7 @@ _POINTER: Final = (
 _BRACKETS: Final = re.compile(
     rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}[^()]+)\)"
 )
-_DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?\s(?:[–—]|-{{1,2}})\s(?P<meaning>[^–—]+)")
+_DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?(?:\s(?:[–—]|-{{1,2}})\s|—)(?P<meaning>[^–—]+)")
 _APPOSED: Final = re.compile(
     rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
     |help|meetings?)\s[^,;]+)(?:[,.;]|$)""",
@@ -49,11 +49,15 @@ _BEFORE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
+_TERM_USED: Final = re.compile(
+    r"\b(?:use|using|used)\ (?:the\ )?(?:term|word|phrase|name|words)\W*$", re.IGNORECASE
+)
+_USED_FOR: Final = re.compile(rf"{_SHORT}\W*(?:for|to\ (?:mean|describe|say))\s", re.IGNORECASE)
 _WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
 _NEXT_SENTENCE: Final = re.compile(
     r"""^\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant
-    |is\ (?:when|where|how|what|an?\ (?:way|kind|type|sort|word|term|name|plan|group|meeting|law
-        |place|person|service))
+    |is\ (?:when|where|how|what|people|about
+        |an?\ (?:way|kind|type|sort|word|term|name|plan|group|meeting|law|place|person|service))
     |are\ (?:people|groups|ways|places)|stands?\ for|refers?\ to)
     |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
     |what\ (?:this|that|it)\ means)\b""",
@@ -135,6 +139,8 @@ def _beside(
     cue = _CUES.match(text, at, stop)
     if not cue and _MEANT_BEFORE.search(before):
         cue = _WE_MEAN.match(text, at, stop)
+    if not cue and _TERM_USED.search(before):
+        cue = _USED_FOR.match(text, at, stop)
     if cue and len(text[cue.end() : stop].split()) >= _LEAST_WORDS:
         found.append((cue.end(), stop))
     following = _next(analysis, end)

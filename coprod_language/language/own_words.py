@@ -54,6 +54,13 @@ _PARTED: Final = re.compile(
     |an?|the)|are|stands?\ for|refers?\ to))\s+(?P<meaning>\S.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# A word in quotation marks is spoken of, not used: "The word “respite” means …".
+_SPOKEN_OF: Final = re.compile(
+    r"""[“"‘'](?P<term>[^“”"‘’\n]{2,60}?),?[”"’']\s(?:(?:just|simply|really|here)\s)?
+    (?:means?|meant|stands?\sfor|refers?\sto|is\s(?:when|where|how|an?|the|about|people|what))\s
+    (?P<meaning>[^.\n]{8,})""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
 _MOST_TERM_WORDS: Final = 8
 _LETTER: Final = 2
@@ -73,6 +80,9 @@ def find_own_words(scene: Scene) -> OwnWords:
         for term, span in _entries(text, blocks):
             for name in _names(term):
                 meanings.setdefault(name, span)
+    for said in _SPOKEN_OF.finditer(text):
+        for name in _names(said["term"]):
+            meanings.setdefault(name, said.span("meaning"))
     return OwnWords(meanings, tuple(sections))
 
 

@@ -19,6 +19,8 @@ from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.buried_verbs import Buried, BuriedTable, Noun, find_buried, make_table
 from coprod_language.language.names import is_in_name
+from coprod_language.language.scene import Scene
+from coprod_language.language.speech import is_spoken, opens_turn
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -57,8 +59,23 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
         is_title = block.kind in {BlockKind.HEADING, BlockKind.HEADER}
         if is_title or block.quoted or scene.is_quoted(buried.first):
             continue
+        if _is_spoken(scene, buried) or _is_title(scene, buried):
+            continue
         if not is_in_name(scene, buried.first, buried.last, is_plain=True):
             yield _hit(analysis, buried)
+
+
+def _is_spoken(scene: Scene, buried: Buried) -> bool:
+    block = scene.block(buried.first)
+    text = scene.text[block.start : block.end]
+    return opens_turn(text) or is_spoken(text)
+
+
+def _is_title(scene: Scene, buried: Buried) -> bool:
+    """Tell a capital in the middle of a sentence: "the Framework for the Assessment of …"."""
+    first, _ = scene.sentence(buried.first)
+    inner = scene.texts[max(buried.first, first + 1) : buried.last]
+    return any(word.istitle() for word in inner)
 
 
 def _hit(analysis: Analysis, buried: Buried) -> Hit:

@@ -83,3 +83,16 @@ def test_every_carrier_bends() -> None:
     """Each verb that carries a noun is one that the tables know."""
     carriers = {each.split()[0] for noun in load_table().nouns.values() for each in noun.carriers}
     assert all(len(word_forms(each, Part.VERB)) >= 5 for each in carriers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See the Framework for the Assessment of Children at Home.",
+        "Um we had to uh make a decision about the hall.",
+        "KF We had to make a decision about the hall.",
+    ],
+)
+def test_leaves_titles_and_speech(text: str) -> None:
+    """A title is not corrected, and people may say it as they like."""
+    assert rewritten(text) == text

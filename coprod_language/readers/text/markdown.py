@@ -21,6 +21,7 @@ from coprod_language.readers.text.gaps import blank, cover_gaps, hide
 from coprod_language.readers.text.gathering import Gatherer
 from coprod_language.readers.text.html_elements import BLOCKS, NOTE_NUMBER
 from coprod_language.readers.text.markdown_elements import Elements, name_of
+from coprod_language.readers.text.markdown_meanings import find_meanings
 
 _OPTIONS = (
     pyromark.Options.ENABLE_FOOTNOTES
@@ -73,6 +74,7 @@ def read(raw: bytes, path: str) -> Paper:
         format="markdown",
         source=source,
         blocks=gatherer.blocks,
+        meanings=dict.fromkeys(find_meanings(covered)),
         remarks=(
             Remark(source[start + len("<!--") : end - len("-->")], start, end)
             for start, end in walk.remarks
