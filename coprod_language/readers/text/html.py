@@ -28,6 +28,7 @@ from coprod_language.readers.text.html_elements import (
     is_code,
     make_frame,
 )
+from coprod_language.readers.text.html_notes import find_notes
 from coprod_language.readers.text.html_structure import Structure
 from coprod_language.readers.text.open_elements import OpenElements
 
@@ -57,7 +58,7 @@ def read(raw: bytes, path: str) -> Paper:
         format="html",
         source=source,
         blocks=walk.gatherer.blocks,
-        meanings=dict.fromkeys(walk.meanings),
+        meanings=dict.fromkeys([*walk.meanings, *find_notes(source)]),
         remarks=(
             Remark(source[start:end][4:].removesuffix("-->"), start, end)
             for start, end in walk.remarks

@@ -1,0 +1,34 @@
+"""Read the note that hangs on a word as what the word means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+# A note that only says where to look, or who wrote something.
+_NO_MEANING: Final = re.compile(
+    r"\A\W*(?:see|source|ibid|op\. cit|available)\b|https?://|www\.|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS: Final = 3
+
+
+def noted_words(before: str, note: str) -> Iterator[tuple[str, str]]:
+    """Give what a note may say the meaning of.
+
+    A note may hang on a term of several words, and nothing tells where the term starts, so each
+    start is given.
+
+    Args:
+        before: the last words before the note's mark, without mark-up.
+        note: the text of the note, without mark-up.
+
+    Yields:
+        Words with their meaning; nothing where the note only names a source.
+    """
+    if len(note.split()) < _LEAST_WORDS or _NO_MEANING.search(note):
+        return
+    words = before.split()
+    for first in range(len(words)):
+        yield " ".join(words[first:]), note
