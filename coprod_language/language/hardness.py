@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import mul
-from typing import Any
+from typing import Any, NamedTuple
 
 from coprod_language.language.looks import clues
 from coprod_language.language.words import describe
@@ -27,7 +27,6 @@ NEVER_STOPS = -6.0
 """Log-odds of a word that stops nobody."""
 
 
-@lru_cache(maxsize=65536)
 def hardness(plain: str) -> float:
     """Say how hard a word is.
 
@@ -38,10 +37,7 @@ def hardness(plain: str) -> float:
         People's rating where there is one, else an estimate; from 1 to 6.
     """
     rated = _ratings().get(plain)
-    if rated is not None:
-        return rated
-    word = describe(plain)
-    return EASIEST if word is None else estimate(clues(word), **ease_data()["hardness"])
+    return _estimates(plain).rating if rated is None else rated
 
 
 def stopping(plain: str) -> float:
@@ -57,10 +53,7 @@ def stopping(plain: str) -> float:
         Log-odds: 0 where half of the people asked would call the word hard. Not below
         `NEVER_STOPS`.
     """
-    word = describe(plain)
-    if word is None:
-        return NEVER_STOPS
-    return max(_weighted(clues(word), **ease_data()["stopping"]), NEVER_STOPS)
+    return _estimates(plain).stopping
 
 
 def beyond_looks(words: Iterable[str]) -> float:
@@ -73,25 +66,26 @@ def beyond_looks(words: Iterable[str]) -> float:
         Their rating of the first that they rated, less its estimate; 0 where they rated none.
     """
     ratings = _ratings()
-    for plain in words:
-        word = describe(plain) if plain in ratings else None
-        if word is not None:
-            return ratings[plain] - estimate(clues(word), **ease_data()["hardness"])
-    return 0.0
+    rated = next((plain for plain in words if plain in ratings), None)
+    return 0.0 if rated is None else ratings[rated] - _estimates(rated).rating
 
 
-def estimate(values: Sequence[float], *, base: float, weights: Sequence[float]) -> float:
-    """Estimate a rating from the clues to it.
+class _Estimates(NamedTuple):
+    rating: float  # 1 to 6
+    stopping: float  # log-odds
 
-    Args:
-        values: what `coprod_language.language.looks.clues` gives.
-        base: rating at which the clues come to nothing.
-        weights: what each clue adds.
 
-    Returns:
-        A rating from 1 to 6.
-    """
-    return min(max(_weighted(values, base=base, weights=weights), EASIEST), HARDEST)
+@lru_cache(maxsize=65536)
+def _estimates(plain: str) -> _Estimates:
+    word = describe(plain)
+    if word is None:
+        return _Estimates(EASIEST, NEVER_STOPS)
+    values, data = clues(word), ease_data()
+    rating = _weighted(values, **data["hardness"])
+    return _Estimates(
+        min(max(rating, EASIEST), HARDEST),
+        max(_weighted(values, **data["stopping"]), NEVER_STOPS),
+    )
 
 
 def _weighted(values: Sequence[float], *, base: float, weights: Sequence[float]) -> float:

@@ -71,4 +71,4 @@ def family_zipf(word: Word) -> float:
 
 
 def _above(value: float, bends: Sequence[float]) -> list[float]:
-    return [max(0.0, value - bend) for bend in bends]
+    return [value - bend if value > bend else 0.0 for bend in bends]

@@ -72,6 +72,21 @@ def test_a_change_in_the_drivers_is_the_change_in_the_score() -> None:
     assert after.score - before.score == pytest.approx(cost, abs=1.5)
 
 
+def test_drivers_add_up_to_what_the_score_lost() -> None:
+    """Score and costs together come to the same for every text, but near the ends."""
+    wholes = [
+        ease.score + sum(driver.cost for driver in ease.drivers)
+        for ease in map(ease_of, (PLAIN, "The council will meet in May.", f"{PLAIN} {EASY}"))
+    ]
+    assert max(wholes) - min(wholes) < 1.5
+
+
+@pytest.mark.parametrize(("text", "score"), [(EASY, 78), (PLAIN, 65), (POLICY, 7)])
+def test_known_texts_have_known_ease(text: str, score: float) -> None:
+    """With room for a model that is fitted again."""
+    assert ease_of(text).score == pytest.approx(score, abs=5)
+
+
 @pytest.mark.parametrize(
     ("harder", "easier", "driver"),
     [
