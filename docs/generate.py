@@ -1,7 +1,7 @@
-"""Write what the README and the docs say about the rules and the example from the real thing.
+"""Write what the docs say about rules, audiences and the example from the real thing.
 
-Run ``python docs/generate.py`` after a change to a rule or the words; ``--check`` only tells
-whether that is needed, and is what the tests run.
+Run ``python docs/generate.py`` after a change to a rule, an audience or the words; ``--check``
+only tells whether that is needed, and is what the tests run.
 """
 
 from __future__ import annotations
@@ -14,8 +14,16 @@ from pathlib import Path
 from typing import Final
 
 from coprod_language.rules import RULES
+from coprod_language.settings.audiences import audience_names, load_audience
 
 ROOT: Final = Path(__file__).parents[1]
+_NUMBERS: Final = {
+    "least-ease": "Ease: at least",
+    "words-per-sentence": "Words in a sentence, on average: up to",
+    "longest-sentence": "Words in the longest sentence: up to",
+    "most-words": "Words in the paper: up to",
+    "jargon": "Words of jargon in 100: up to",
+}
 _SHOWN_LINES: Final = 30
 _EXAMPLE: Final = "examples/draft-strategy.md"
 
@@ -26,7 +34,11 @@ def main() -> int:
     Returns:
         0 if all is up to date, 1 if not.
     """
-    made = {ROOT / "README.md": readme(), ROOT / "docs" / "rules.md": rules_page()}
+    made = {
+        ROOT / "README.md": readme(),
+        ROOT / "docs" / "rules.md": rules_page(),
+        ROOT / "docs" / "audiences.md": audiences_page(),
+    }
     stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
     if "--check" in sys.argv:
         for path in stale:
@@ -77,6 +89,24 @@ def rules_page() -> str:
         body = (module.__doc__ or "" if module else "").strip()
         default = "" if rule.is_default else "\n\nIt is off unless you ask for it with `--select`."
         parts.append(f"## `{slug}`\n\n{body}{default}")
+    return "\n\n".join(parts) + "\n"
+
+
+def audiences_page() -> str:
+    """Give the page about the audiences, made of their own numbers and reasons."""
+    parts = [
+        "# Who papers are for",
+        "This page is made from `coprod_language/settings/audiences.toml`.",
+        "Each audience has numbers that a paper for it should keep to, each with its reason.",
+        "Name the audience with `--audience NAME`, or in the settings; your own numbers go there.",
+    ]
+    for name in audience_names():
+        audience = load_audience(name)
+        parts.append(f"## `{name}`: {audience.title}")
+        for reason in audience.reasons:
+            value = getattr(audience, reason.number.replace("-", "_"))
+            parts.append(f"**{_NUMBERS[reason.number]} {value:,}.** {reason.why}")
+            parts.append(f"Source: {reason.source}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -72,6 +72,11 @@ def load_audience(name: str, *, house: Mapping[str, Mapping[str, Any]] | None = 
     return built_in[name]
 
 
+def audience_names() -> tuple[str, ...]:
+    """Name the built-in audiences, from those who need the plainest writing on."""
+    return tuple(_built_in())
+
+
 def round_ease(ease: float, least: float) -> int:
     """Round an ease score for people to read, but not up to one that would do.
 

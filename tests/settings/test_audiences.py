@@ -8,9 +8,19 @@ from itertools import pairwise
 import pytest
 
 from coprod_language.errors import ConfigurationError
-from coprod_language.settings.audiences import DEFAULT, load_audience, round_ease
+from coprod_language.settings.audiences import (
+    DEFAULT,
+    audience_names,
+    load_audience,
+    round_ease,
+)
 
 NAMES = ("easy-read", "public", "mixed-group", "professional")
+
+
+def test_audiences_are_named_from_the_plainest_writing_on() -> None:
+    """So that a page about them reads as a ladder."""
+    assert audience_names() == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)
