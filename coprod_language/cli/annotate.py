@@ -14,7 +14,7 @@ from coprod_language.errors import ConfigurationError, PaperError
 from coprod_language.fixes.notes import Reviewing
 
 
-@click.command()
+@click.command(short_help="Write a copy with comments at the words to look at.")
 @click.argument("paper", type=click.Path(path_type=Path))
 @click.option(
     "-o",

@@ -8,7 +8,7 @@ from coprod_language.cache import clear_reports
 from coprod_language.errors import ConfigurationError
 
 
-@click.group()
+@click.group(short_help="Take away the reports that are kept on this computer.")
 def command() -> None:
     """Look after the reports that are kept on this computer."""
 

@@ -43,15 +43,25 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     return tuple(slug.strip() for slug in value.split(",") if slug.strip()) if value else None
 
 
-@click.command()
+@click.command(short_help="Check papers and print a report. Start here.")
 @click.argument("paths", nargs=-1, required=True)
 @options.format_of(REPORTS, default="text", of="report")
 @options.output
 @options.audience
 @options.glossary
 @options.review
-@click.option("--select", callback=_rules, help="Use only these rules, with commas between them.")
-@click.option("--ignore", callback=_rules, help="Do not use these rules.")
+@click.option(
+    "--select",
+    metavar="RULES",
+    callback=_rules,
+    help="Use only these rules, with commas between them.",
+)
+@click.option(
+    "--ignore",
+    metavar="RULES",
+    callback=_rules,
+    help="Do not use these rules, with commas between them.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([*map(str, Severity), NEVER]),
@@ -61,6 +71,7 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 @options.config
 @click.option(
     "--jobs",
+    metavar="NUMBER",
     type=click.IntRange(min=0),
     default=1,
     show_default=True,

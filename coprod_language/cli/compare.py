@@ -25,7 +25,7 @@ _ROWS: Final = (
 )
 
 
-@click.command()
+@click.command(short_help="Say whether a rewrite helped.")
 @click.argument("before")
 @click.argument("after")
 @options.audience

@@ -15,7 +15,7 @@ from coprod_language.glossary.entry import Entry, ShortForm
 from coprod_language.glossary.reviews import Review, load_reviews
 
 
-@click.command()
+@click.command(short_help="Say what the word lists know of a word.")
 @click.argument("term")
 @options.glossary
 @options.review

@@ -20,7 +20,7 @@ from coprod_language.glossary.reviews import Review, load_reviews, people_differ
 from coprod_language.glossary.template import TEMPLATE
 
 
-@click.group()
+@click.group(short_help="Look at the word lists, and make your own.")
 def command() -> None:
     """Look at the word lists, check them, and make your own."""
 

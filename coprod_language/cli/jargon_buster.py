@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _EASY_READ: Final = "easy-read"
 
 
-@click.command()
+@click.command(short_help="Write the list of words that papers use, with meanings.")
 @click.argument("paths", nargs=-1, required=True)
 @options.format_of(LAYOUTS, default="markdown", of="list")
 @options.output

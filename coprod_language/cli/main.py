@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -30,6 +33,23 @@ class _Commands(click.Group):
         command = import_module(COMMANDS[cmd_name]).command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named, or say which one may be meant."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            ctx.fail(_unknown(name, self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def _unknown(name: str, commands: Sequence[str]) -> str:
+    if Path(name).exists():
+        return f"“{name}” is no command. To check it, run “coprod-language check {name}”"
+    close = get_close_matches(name, commands, n=1)
+    hint = f"Did you mean “{close[0]}”?" if close else f"The commands are: {', '.join(commands)}"
+    return f"there is no command “{name}”. {hint}"
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("coprod-language"), prog_name="coprod-language")
@@ -44,7 +64,27 @@ def main() -> NoReturn:
     """Run the command line, and say what went wrong in one plain line."""
     be_utf8()
     try:
-        cli()
+        status = cli(standalone_mode=False)
     except CoprodLanguageError as error:
         click.echo(f"coprod-language: {error}", err=True)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        raise SystemExit(0) from error
+    except click.UsageError as error:
+        click.echo(f"coprod-language: {_usage(error)}", err=True)
+    except click.ClickException as error:
+        click.echo(f"coprod-language: {error.format_message()}", err=True)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+    else:
+        raise SystemExit(status)
     raise SystemExit(FAILED)
+
+
+def _usage(error: click.UsageError) -> str:
+    """Say what does not fit in the command, and where help is."""
+    message = error.format_message()
+    if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument):
+        message = f"something is missing: {(error.param.name or '').upper()}"
+    command = error.ctx.command_path if error.ctx else "coprod-language"
+    return f"{message.removesuffix('.')}. For help: {command} --help"

@@ -11,7 +11,9 @@ import click
 _Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 audience = click.option(
-    "--audience", help="Who it is for: easy-read, public, mixed-group or professional."
+    "--audience",
+    metavar="NAME",
+    help="Who it is for: easy-read, public, mixed-group or professional.",
 )
 glossary = click.option(
     "--glossary",

@@ -186,7 +186,8 @@ def test_a_split_group_shows_in_the_finding_in_explain_and_in_the_counts() -> No
     """People differ: nobody is told that there is one right word."""
     run(*CARERS, "sufferer", said="3 3 0\n")
     Path("paper.md").write_text("Each sufferer came.\n")
-    assert "People differ on this." in run("check", "paper.md", "--review", "reviews.toml").output
+    shown = run("check", "paper.md", "--review", "reviews.toml").output
+    assert "People differ on this." in " ".join(shown.split())
     explained = run("explain", "sufferers", "--review", "reviews.toml").output
     assert "  Thumbs: “sufferer”: 3 up, 3 down, 0 in the middle\n" in explained
     assert "  Asked: Carers (1 May 2026)\n" in explained
