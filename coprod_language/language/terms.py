@@ -16,6 +16,7 @@ from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.names import is_in_name
+from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
 from coprod_language.paper import BlockKind
@@ -103,7 +104,7 @@ class TermMatcher:
         self, entry: Entry, scene: Scene, first: int, last: int
     ) -> tuple[Sense, ...] | None:
         """Give what tags must decide; None where words and capitals rule the entry out."""
-        if _is_mention(scene, first, last):
+        if _is_mention(scene, first, last) or _is_others(scene, first, last):
             return None
         senses = self._senses.get(entry.id)
         if senses is None:
@@ -161,6 +162,14 @@ def _is_mention(scene: Scene, first: int, last: int) -> bool:
         return False
     before, after = scene.words[first - 1], scene.words[last]
     return (before in _QUOTES and after in _QUOTES) or (before == "(" and after == ")")
+
+
+def _is_others(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the words stand in a law's name or in a field of a form."""
+    block = scene.block(first)
+    if is_in_law(scene.text, scene.offsets[first], scene.end(last - 1)):
+        return True
+    return is_field(scene.text[block.start : block.end])
 
 
 def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:

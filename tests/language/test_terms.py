@@ -90,3 +90,11 @@ def test_an_entry_that_is_a_name_is_found_beside_other_capitals() -> None:
     """“Tell Healthwatch” does not make Tell a part of the name."""
     glossary = glossary_of(entry_text("Healthwatch", part="noun", means="a local watchdog"))
     assert found_in(glossary, "Tell Healthwatch about it.") == ["Healthwatch"]
+
+
+def test_a_law_and_a_field_of_a_form_are_not_corrected() -> None:
+    """The writer of the paper did not choose these words."""
+    glossary = glossary_of(entry_text("quiet capacity", part="noun", means="room to think"))
+    law = "The Quiet Capacity (Amendment) Act 2019 applies here."
+    assert analysis_of(glossary, law, "Date of quiet capacity: ____").terms == ()
+    assert len(analysis_of(glossary, "Quiet capacity matters to us.").terms) == 1
