@@ -15,7 +15,21 @@ from coprod_language.language.clues import has_clue, near
 from coprod_language.language.known_short_forms import Known
 from coprod_language.language.scene import Scene
 
-_CITED: Final = re.compile(r",\s(?:19|20)\d\d[a-z]?\b|\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])")
+_CITED: Final = re.compile(
+    r",\s(?:\d{1,2}\s[A-Z][a-z]+\s)?(?:19|20)\d\d[a-z]?\b"
+    r"|\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])|\s\[(?:19|20)\d\d\]"
+)
+# The reports of a court: "[2008] EWCA Civ 141", "[1999] ICR 494 (CA)".
+_CASE: Final = re.compile(r"\[(?:19|20)\d\d\][\w\s(]{1,20}\Z")
+# Grades: "level AA", "WCAG 2.2 AA". And where on a map: "the SW corner".
+_GRADE: Final = re.compile(
+    r"\b(?:levels?|grades?|bands?|WCAG|conformance|version|rated)\b[\s\d.]*"
+    r"(?:A{1,3}(?:,|\sand|\sor)\s)?\Z",
+    re.IGNORECASE,
+)
+_MAP: Final = re.compile(r"\s(?:corner|side|end|edge|London|quadrant|[A-Z][a-z]+shire)\b")
+_COMPASS: Final = frozenset({"NE", "NW", "SE", "SW"})
+_FORMULA: Final = re.compile(r"\s\d\b")
 _SOURCE: Final = re.compile(r"\W*(?:sources?|available (?:from|at)|published by)\b", re.IGNORECASE)
 _DEGREE: Final = re.compile(r"(?P<degree>[A-Za-z]{2,8})(?:\s?\(Hons\.?\))?,?\s\Z")
 _AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
@@ -33,6 +47,8 @@ def is_doubtful_here(
     """Tell whether a listed short form is a numeral, a word or a person's initials here."""
     if short in known.defined:
         return False
+    if _is_grade_or_place(scene.text, found, short):
+        return True
     listed = known.listed[short]
     needs_clue = (
         is_doubtful(short)
@@ -44,9 +60,20 @@ def is_doubtful_here(
     return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
 
 
+def _is_grade_or_place(text: str, found: re.Match[str], short: str) -> bool:
+    """Tell a grade, a side of a map, or a formula: "level AA", "the SW corner", "CO 2"."""
+    if short in _COMPASS:
+        return _MAP.match(text, found.end()) is not None
+    if short == "CO":
+        return _FORMULA.match(text, found.end()) is not None
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    return set(short) == {"A"} and _GRADE.search(before) is not None
+
+
 def names_source(scene: Scene, found: re.Match[str], token: int) -> bool:
     """Tell whether it names who wrote or published something: "(ONS, 2019)", "Source: ONS"."""
-    if _CITED.match(scene.text, found.end()):
+    before = scene.text[max(0, found.start() - 2 * _REACH) : found.start()]
+    if _CITED.match(scene.text, found.end()) or _CASE.search(before):
         return True
     first, _ = scene.sentence(token)
     return first != token and _SOURCE.match(scene.text, scene.offsets[first]) is not None

@@ -54,6 +54,10 @@ _PARTED: Final = re.compile(
     |an?|the)|are|stands?\ for|refers?\ to))\s+(?P<meaning>\S.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# In a word list: "ISO, the body that sets standards".
+_SHORT_PARTED: Final = re.compile(
+    r"^\W*(?P<term>[A-Z][\w&/-]{1,9})\W{0,4}?,\s+(?P<meaning>\S.*)$", re.DOTALL
+)
 # A word in quotation marks is spoken of, not used: "The word “respite” means …".
 _SPOKEN_OF: Final = re.compile(
     r"""[“"‘'](?P<term>[^“”"‘’\n]{2,60}?),?[”"’']\s(?:(?:just|simply|really|here)\s)?
@@ -134,7 +138,7 @@ def _opens(text: str, kind: str) -> bool:
 def _entries(text: str, blocks: list[_Block]) -> Iterator[tuple[str, Span]]:
     """Read blocks as terms with meanings: in one block, or in two that follow each other."""
     for at, (start, end, _) in enumerate(blocks):
-        parted = _PARTED.match(text[start:end])
+        parted = _PARTED.match(text[start:end]) or _SHORT_PARTED.match(text[start:end])
         if parted and len(parted["term"].split()) <= _MOST_TERM_WORDS:
             yield parted["term"], (start + parted.start("meaning"), end)
         elif at + 1 < len(blocks) and len(text[start:end].split()) <= _MOST_TERM_WORDS:

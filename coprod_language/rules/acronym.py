@@ -47,6 +47,7 @@ _ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTIO
 _APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
 _NEAR: Final = 6_000
 _BESIDE: Final = 250
+_OPENED: Final = re.compile(r"(?P<last>[a-z]{4,})\s\(\Z")
 _NAME: Final = re.compile(r"[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in|&)\s)*[A-Z][a-z]+)+")
 _CITED: Final = re.compile(r"[)\]]?,?\s\(?(?:19|20)\d\d\b")
 
@@ -126,7 +127,13 @@ def _is_told_beside(each: Abbreviation, first: Use, scene: Scene) -> bool:
     before = scene.text[max(0, first.start - _BESIDE) : first.start]
     longs = each.listed.stands_for if each.listed else ()
     lower = before.lower()
-    return any(long.lower() in lower for long in longs) or _has_initials(each.short, before)
+    if any(long.lower() in lower for long in longs) or _has_initials(each.short, before):
+        return True
+    # A line end may part a name: "… Health and Care Excellence (NICE)".
+    opened = _OPENED.search(lower)
+    return opened is not None and any(
+        len(long.split()) > 1 and long.lower().endswith(opened["last"]) for long in longs
+    )
 
 
 def _has_initials(short: str, before: str) -> bool:

@@ -22,6 +22,14 @@ GLOSSARY = glossary_of(
     stands-for = ["community interest company", "child in care"]
     clues      = [["company", "business"], ["foster", "child"]]
 
+    [AA]
+    stands-for = ["Attendance Allowance"]
+    clues      = [["page"]]
+
+    [SW]
+    stands-for = ["social worker"]
+    clues      = [["hall"]]
+
     [Nesda]
     stands-for = ["National Endowment for Shared Days Away"]
 
@@ -78,6 +86,11 @@ def test_each_problem_is_reported_once(text: str, said: str) -> None:
         "QRTM, the team that looks after quiet rooms",
         "Half of them use it (ICB, 2019). Others do not (QRTM 2020).",
         "Source: ICB and QRTM.",
+        "This was said in Bell v QRTM [2008] and again in [2009] QRTM 14.",
+        "The paper (ICB, 3 May 2019) is long.",
+        "The ramp is in the SW corner of the hall.",
+        "The page meets level AA for most people.",
+        "Care Board (ICB) met on Monday and again in June.",
         "We thank Ann Bell BA (Hons) QRTM for her help.",
         "Nesda gave us money for this.",
     ],
