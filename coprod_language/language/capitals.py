@@ -10,10 +10,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from lemminflect import getAllLemmas
-
 from coprod_language.language.frequency import zipf
 from coprod_language.language.little_words import LITTLE_WORDS
+from coprod_language.language.word_facts import lemmas
 
 _UNITS: Final = frozenset(
     """AM PM BC AD BCE CE GMT BST UTC KB MB GB TB KG KM CM MM ML MPH KW KWH MW MWH GW GWH MHZ GHZ
@@ -94,4 +93,4 @@ def needs_no_words(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Tell whether the dictionary has a word, whatever its capitals."""
     plain = word.casefold()
-    return plain in LITTLE_WORDS or bool(getAllLemmas(plain))
+    return plain in LITTLE_WORDS or bool(lemmas(plain))

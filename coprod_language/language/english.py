@@ -8,8 +8,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import wordfreq
-
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -126,6 +124,8 @@ def _is_latin(words: Sequence[str]) -> bool:
 def _small_words(code: str) -> frozenset[str]:
     if code in _SMALL:
         return frozenset(_SMALL[code].split())
+    import wordfreq  # noqa: PLC0415 - an English paper never needs it
+
     listed = _LISTS.get(code, code)
     if listed not in wordfreq.available_languages("small"):
         return frozenset()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-import wordfreq
+from coprod_language.language.word_facts import listed_zipf, words_from
 
 ABSENT = 0.0
 """Zipf value of a word that is not in the list: less than 1 in 100 million words."""
@@ -25,15 +24,14 @@ def zipf(word: str) -> float:
         ``wordfreq.zipf_frequency`` for words without digits, but faster, since the word
         is not tokenized again.
     """
-    table = _table()
-    found = table.get(word)
+    found = listed_zipf(word)
     if found is not None:
         return found
     if "-" in word:
         return min((zipf(part) for part in word.split("-") if part), default=ABSENT)
     if word.endswith("'s"):
-        return table.get(word[:-2], ABSENT)
-    return table.get(_DIGIT.sub("0", word), ABSENT)
+        return listed_zipf(word[:-2]) or ABSENT
+    return listed_zipf(_DIGIT.sub("0", word)) or ABSENT
 
 
 def common_words(least: float) -> list[str]:
@@ -42,14 +40,4 @@ def common_words(least: float) -> list[str]:
     Args:
         least: the Zipf value.
     """
-    return [word for word, common in _table().items() if common >= least and word.isalpha()]
-
-
-@cache
-def _table() -> dict[str, float]:
-    """Load the large English list: 320,000 words, as common as 1 in 100 million."""
-    table: dict[str, float] = {}
-    path = wordfreq.available_languages("large")["en"]
-    for centibels, words in enumerate(wordfreq.read_cBpack(path)):
-        table.update(dict.fromkeys(words, (900 - centibels) / 100))
-    return table
+    return [word for word in words_from(least) if word.isalpha()]

