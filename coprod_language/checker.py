@@ -127,7 +127,12 @@ class Checker:
             NotEnglishError: the paper is in another language.
         """
         self._refuse_other_languages(paper)
-        return analyse(make_doc(paper.blocks), self._matcher, meanings=paper.meanings)
+        return analyse(
+            make_doc(paper.blocks),
+            self._matcher,
+            meanings=paper.meanings,
+            model=self.settings.model or None,
+        )
 
     def _refuse_other_languages(self, paper: Paper) -> None:
         language = None if self.settings.any_language else _other_language(paper)
@@ -140,6 +145,7 @@ class Checker:
             self._matcher,
             asks=[rule.asks for rule in self._rules if rule.asks],
             meanings=paper.meanings,
+            model=self.settings.model or None,
         )
         hits = [hit for rule in self._rules for hit in rule.find(analysis)]
         scoring = score(analysis, hits, self.audience)

@@ -11,24 +11,26 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from platformdirs import user_cache_path
 
 from coprod_language.findings import Severity
+from coprod_language.glossary import entry as entry_module
 from coprod_language.glossary import reviews as reviews_module
 from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder, digest_of, layer_files
 from coprod_language.language import forms, inflection, lexicon
-from coprod_language.language.lexicon import Lexicon, by_spelling, make_lexicon
+from coprod_language.language.lexicon import Lexicon, Owners, Tokens, make_lexicon
 
 FILE_NAME: Final = "lexicon.json"
 """Name of the lexicon that stands beside the built-in word lists of a wheel."""
 _KEPT: Final = 6
+_T = TypeVar("_T")
 _ENUMS: Final = {"part": Part, "severity": Severity, "used_as": Part}
 
 
@@ -99,22 +101,33 @@ def _read(path: Path, digest: str) -> Lexicon | None:
 def _maker() -> str:
     """Give the SHA-256 of the code that makes lexicons."""
     whole = hashlib.sha256()
-    for module in (forms, inflection, lexicon, reviews_module):
+    for module in (entry_module, forms, inflection, lexicon, reviews_module):
         whole.update(Path(str(module.__file__)).read_bytes())
     whole.update(Path(__file__).read_bytes())
     return whole.hexdigest()
 
 
 def _to_data(made: Lexicon) -> dict[str, Any]:
+    glossary = made.glossary
+    entries = {id_: _without_defaults(each) for id_, each in glossary.entries.items()}
     return {
-        "digest": made.glossary.digest,
+        "digest": glossary.digest,
         "maker": _maker(),
-        "entries": [_without_defaults(each) for each in made.glossary.entries.values()],
-        "short_forms": [asdict(each) for each in made.glossary.short_forms.values()],
-        "leave_alone": dict(made.glossary.leave_alone),
-        "forms": [[tokens, owners] for tokens, owners in made.forms.items()],
-        "choices": {id_: dict(by_tag) for id_, by_tag in made.choices.items() if by_tag},
-        "phrases": dict(made.phrases),
+        "entries": _packed(entries),
+        "short_forms": _packed({id_: asdict(each) for id_, each in glossary.short_forms.items()}),
+        "spellings": {spelling: each.id for spelling, each in made.short_forms.items()},
+        "leave_alone": dict(glossary.leave_alone),
+        "forms": _packed({first: [*each.items()] for first, each in made.forms.items()}),
+        "choices": _packed({id_: by_tag for id_, by_tag in made.choices.items() if by_tag}),
+        "phrases": _packed(made.phrases),
+    }
+
+
+def _packed(values: Mapping[str, Any]) -> dict[str, str]:
+    """Pack each value into a string: a file of strings is read many times faster."""
+    return {
+        key: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        for key, value in values.items()
     }
 
 
@@ -134,27 +147,52 @@ def _conditions_data(conditions: Conditions) -> dict[str, Any]:
 
 
 def _from_data(data: dict[str, Any]) -> Lexicon:
-    entries = [_entry(each) for each in data["entries"]]
-    short_forms = [_fields(ShortForm, each) for each in data["short_forms"]]
-    glossary = Glossary(
-        {entry.id: entry for entry in entries},
-        {short.id: short for short in short_forms},
-        data["leave_alone"],
-        data["digest"],
-    )
+    short_forms = _Unpacked(data["short_forms"], lambda text: _fields(ShortForm, json.loads(text)))
     return Lexicon(
-        glossary=glossary,
-        short_forms=by_spelling(glossary),
-        forms={
-            tuple(tokens): {id_: tuple(tags) for id_, tags in owners.items()}
-            for tokens, owners in data["forms"]
-        },
-        choices={
-            id_: {tag: tuple(words) for tag, words in by_tag.items()}
-            for id_, by_tag in data["choices"].items()
-        },
-        phrases={word: _tuples(each) for word, each in data["phrases"].items()},
+        glossary=Glossary(
+            _Unpacked(data["entries"], lambda text: _entry(json.loads(text))),
+            short_forms,
+            data["leave_alone"],
+            data["digest"],
+        ),
+        short_forms=_Unpacked(data["spellings"], short_forms.__getitem__),
+        forms=_Unpacked(data["forms"], lambda text: _forms(json.loads(text))),
+        choices=_Unpacked(data["choices"], lambda text: _choices(json.loads(text))),
+        phrases=_Unpacked(data["phrases"], lambda text: _tuples(json.loads(text))),
     )
+
+
+class _Unpacked(Mapping[str, _T]):
+    """A mapping that makes each value the first time it is asked for: most never are."""
+
+    def __init__(self, data: Mapping[str, str], make: Callable[[str], _T]) -> None:
+        self._data = data
+        self._make = make
+        self._made: dict[str, _T] = {}
+
+    def __getitem__(self, key: str) -> _T:
+        if key not in self._made:
+            self._made[key] = self._make(self._data[key])
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+
+def _forms(rows: list[Any]) -> dict[Tokens, Owners]:
+    return {
+        tuple(tokens): {id_: tuple(tags) for id_, tags in owners.items()} for tokens, owners in rows
+    }
+
+
+def _choices(by_tag: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {tag: tuple(words) for tag, words in by_tag.items()}
 
 
 def _entry(data: dict[str, Any]) -> Entry:

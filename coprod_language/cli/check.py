@@ -111,6 +111,7 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     "--no-cache", is_flag=True, help="Check papers anew that have not changed since the last time."
 )
 @options.any_language
+@options.model
 @click.option(
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
 )

@@ -48,6 +48,11 @@ stdin_filename = click.option(
     metavar="NAME",
     help="What to call the paper that comes from standard input.",
 )
+model = click.option(
+    "--model",
+    metavar="NAME",
+    help="An installed spaCy model to tell verbs from nouns with, not the small one inside.",
+)
 any_language = click.option(
     "--any-language", is_flag=True, help="Check papers even if they do not look English."
 )

@@ -60,6 +60,8 @@ class Asked:
     """How many papers to check at a time; 0 for one a core."""
     any_language: bool = False
     """Whether to check papers that do not look English."""
+    model: str | None = None
+    """The spaCy model to use in place of the built-in one."""
     extract_only: bool = False
     """Whether to print the text alone."""
     quiet: bool = False
@@ -97,6 +99,7 @@ class SettingsFinder:
             "ignore": asked.ignore,
             "fail_on": asked.fail_on,
             "any_language": asked.any_language,
+            "model": asked.model,
             "keep_papers": asked.format_ in SHOW_PAPERS,
         }
         self._settings_in = lru_cache(partial(settings_in, config=asked.config, **over))

@@ -51,6 +51,7 @@ def analyse(
     *,
     asks: Iterable[Asks] = (),
     meanings: tuple[tuple[str, str], ...] = (),
+    model: str | None = None,
 ) -> Analysis:
     """Find the glossary's words, and tag the sentences that need it, all at once.
 
@@ -59,6 +60,10 @@ def analyse(
         matcher: finds the glossary's words.
         asks: what the rules need tags for.
         meanings: terms with the meaning that the file itself gives.
+        model: the spaCy model that gives tags; the built-in one where None.
+
+    Raises:
+        ConfigurationError: there is no such model.
     """
     scene = make_scene(doc)
     candidates = matcher.candidates(scene)
@@ -67,7 +72,7 @@ def analyse(
     needed += [each.first for each in candidates.matches if form_is_open(each, scene, lexicon)]
     for ask in asks:
         needed.extend(ask(scene))
-    scene = tag_sentences(scene, needed)
+    scene = tag_sentences(scene, needed, model=model)
     measured = measure(scene)
     blocks = [(block.kind, scene.text[block.start : block.end]) for block in scene.blocks]
     return Analysis(

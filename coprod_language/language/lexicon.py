@@ -19,6 +19,9 @@ from coprod_language.language.pipeline import tokenize
 
 Tokens = tuple[str, ...]
 """Lower-cased tokens of a phrase, apostrophes straight."""
+Owners = Mapping[str, tuple[str, ...]]
+"""The ids of the entries that a form belongs to, each with the Penn Treebank tags that the
+form may have in it. A phrase to be left alone belongs to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,8 @@ class Lexicon:
     """The words, and what to say of each."""
     short_forms: Mapping[str, ShortForm]
     """Short forms by each way to write them."""
-    forms: Mapping[Tokens, Mapping[str, tuple[str, ...]]]
-    """For each form, the ids of the entries it belongs to, each with the Penn Treebank tags
-    that the form may have in it. A phrase to be left alone belongs to none."""
+    forms: Mapping[str, Mapping[Tokens, Owners]]
+    """For each word that a form starts with, the forms with what each belongs to."""
     choices: Mapping[str, Mapping[str, tuple[str, ...]]]
     """For each entry id and tag, its plainer words in that form, best first."""
     phrases: Mapping[str, tuple[Tokens, ...]]
@@ -44,7 +46,11 @@ class Lexicon:
             words: a word or phrase in any capitals, such as ``Utilised``.
         """
         (tokens,) = _tokens([_plain(words)])
-        return tuple(self.glossary.entries[id_] for id_ in self.forms.get(tokens, ()))
+        return tuple(self.glossary.entries[id_] for id_ in self.owners(tokens) or ())
+
+    def owners(self, tokens: Tokens) -> Owners | None:
+        """Give what a form belongs to; None where it is no form at all."""
+        return self.forms.get(tokens[0], {}).get(tokens)
 
 
 def make_lexicon(glossary: Glossary) -> Lexicon:
@@ -68,7 +74,7 @@ def by_spelling(glossary: Glossary) -> dict[str, ShortForm]:
     return {name: each for each in listed for name in (*each.also, each.id)}
 
 
-def _make_forms(glossary: Glossary) -> dict[Tokens, dict[str, tuple[str, ...]]]:
+def _make_forms(glossary: Glossary) -> dict[str, dict[Tokens, Owners]]:
     owners: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for entry in glossary.entries.values():
         for form in entry_forms(entry):
@@ -78,7 +84,10 @@ def _make_forms(glossary: Glossary) -> dict[Tokens, dict[str, tuple[str, ...]]]:
     for phrase in glossary.leave_alone:
         if " " in phrase or "-" in phrase:
             owners.setdefault(_plain(phrase), {})
-    return dict(zip(_tokens(owners), owners.values(), strict=True))
+    forms: defaultdict[str, dict[Tokens, Owners]] = defaultdict(dict)
+    for tokens, each in zip(_tokens(owners), owners.values(), strict=True):
+        forms[tokens[0]][tokens] = each
+    return dict(forms)
 
 
 def _make_choices(entry: Entry) -> dict[str, tuple[str, ...]]:

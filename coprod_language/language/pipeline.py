@@ -37,8 +37,8 @@ def tokenizer() -> Tokenizer:
     made = Tokenizer(
         create_vocab("en", english),
         rules=english.tokenizer_exceptions,
-        prefix_search=compile_prefix_regex(english.prefixes).search,
-        suffix_search=compile_suffix_regex(english.suffixes).search,
+        prefix_search=compile_prefix_regex(english.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(english.suffixes or ()).search,
         infix_finditer=compile_infix_regex(english.infixes).finditer,
         token_match=english.token_match,
         url_match=english.url_match,

@@ -57,7 +57,9 @@ class Scene:
 
     def where(self, words: AbstractSet[str]) -> list[int]:
         """Give the tokens that are one of some words, in order."""
-        return sorted(at for word in self.places.keys() & words for at in self.places[word])
+        places = self.places
+        few, many = (words, places) if len(words) < len(places) else (places, words)
+        return sorted(at for word in few if word in many for at in places[word])
 
     def wording(self, first: int, last: int) -> str:
         """Give the text from one token to another (exclusive), as it stands."""

@@ -20,8 +20,8 @@ from typing import Final
 from spacy.ml.models import (
     MaxoutWindowEncoder,
     MultiHashEmbed,
-    build_Tok2Vec_model,
     build_tagger_model,
+    build_Tok2Vec_model,
 )
 from spacy.pipeline import Tagger
 from spacy.tokens import Doc

@@ -7,14 +7,13 @@ of two that are equally long, the first in the glossary.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
-from coprod_language.language.lexicon import Lexicon
+from coprod_language.language.lexicon import Lexicon, Owners
 from coprod_language.language.names import is_in_name
 from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
@@ -62,15 +61,8 @@ class TermMatcher:
                 None takes all entries.
         """
         self.lexicon = lexicon
-        self._entries = {
-            entry.id: entry
-            for entry in lexicon.glossary.entries.values()
-            if audience is None or audience in entry.audiences
-        }
-        lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for tokens in lexicon.forms:
-            lengths[tokens[0]].add(len(tokens))
-        self._lengths = {word: tuple(sorted(each)) for word, each in lengths.items()}
+        self._audience = audience
+        self._lengths: dict[str, tuple[int, ...]] = {}
         self._senses: dict[str, Senses] = {}
 
     def candidates(self, scene: Scene) -> Candidates:
@@ -80,25 +72,35 @@ class TermMatcher:
             scene: the document.
         """
         matches, left_alone = [], []
-        for first, last in self._spans(scene):
-            owners = self.lexicon.forms[scene.words[first:last]]
+        for first, last, owners in self._spans(scene):
             if not owners:
                 left_alone.append((first, last))
             for id_, tags in owners.items():
-                entry = self._entries.get(id_)
-                waits = self._may_be(entry, scene, first, last) if entry else None
-                if entry is not None and waits is not None:
+                entry = self.lexicon.glossary.entries[id_]
+                if self._audience is not None and self._audience not in entry.audiences:
+                    continue
+                waits = self._may_be(entry, scene, first, last)
+                if waits is not None:
                     matches.append(Match(entry, tags, first, last, waits))
         return Candidates(tuple(matches), tuple(left_alone))
 
-    def _spans(self, scene: Scene) -> Iterator[tuple[int, int]]:
-        """Give the token range of each form in the document."""
-        words, forms, lengths = scene.words, self.lexicon.forms, self._lengths
-        for first in scene.where(lengths.keys()):
-            for length in lengths[words[first]]:
-                last = first + length
-                if last <= len(words) and words[first:last] in forms:
-                    yield first, last
+    def _spans(self, scene: Scene) -> Iterator[tuple[int, int, Owners]]:
+        """Give the token range of each form in the document, and what it belongs to."""
+        words, forms = scene.words, self.lexicon.forms
+        for first in scene.where(forms.keys()):
+            known = forms[words[first]]
+            for length in self._lengths_of(words[first]):
+                owners = known.get(words[first : first + length])
+                if owners is not None:
+                    yield first, first + length, owners
+
+    def _lengths_of(self, word: str) -> tuple[int, ...]:
+        """Give the lengths of the forms that start with a word."""
+        lengths = self._lengths.get(word)
+        if lengths is None:
+            lengths = tuple(sorted(set(map(len, self.lexicon.forms[word]))))
+            self._lengths[word] = lengths
+        return lengths
 
     def _may_be(
         self, entry: Entry, scene: Scene, first: int, last: int

@@ -94,7 +94,9 @@ def _is_known(text: str, analysis: Analysis) -> bool:
     """Tell whether the glossary has a word, or a relative of it, also to leave it alone."""
     lexicon = analysis.lexicon
     leave = lexicon.glossary.leave_alone
-    return any((each,) in lexicon.forms or each in leave for each in (text, *_lemmas(text)))
+    return any(
+        lexicon.owners((each,)) is not None or each in leave for each in (text, *_lemmas(text))
+    )
 
 
 def _family(word: str) -> str:

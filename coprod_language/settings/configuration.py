@@ -45,6 +45,8 @@ class Settings:
     """House audiences by name."""
     any_language: bool = False
     """Whether to check papers that do not look English."""
+    model: str = ""
+    """The spaCy model that tells verbs from nouns; the built-in one where empty."""
     leave: tuple[Leave, ...] = ()
     """Words and rules to leave alone, by paper."""
     keep_papers: bool = False
@@ -61,6 +63,7 @@ _KEYS: Final = {
     "fail-on": str,
     "audiences": dict,
     "any-language": bool,
+    "model": str,
     "leave": list,
 }
 _KIND_NAMES: Final = {
