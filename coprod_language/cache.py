@@ -44,8 +44,6 @@ MOST_BYTES: Final = 200_000_000
 """Size, in bytes, of all the reports that are kept."""
 _ENDING: Final = ".json"
 _NAME: Final = re.compile(r"[\w.-]+")
-# Models that a pipeline may have, which are not all among what is required.
-_MODELS: Final = ("en_core_web_sm",)
 
 
 def find_report(path: str, raw: bytes, settings: Settings) -> Report | None:
@@ -133,6 +131,7 @@ def _file(path: str, raw: bytes, settings: Settings) -> Path:
         str(Path(path).resolve()) if settings.leave else "",
         read_beside(path),
         repr(settings),
+        _version(settings.model) if settings.model else "",
         glossary_digest(settings.glossaries, settings.reviews),
         _code(),
     )
@@ -144,7 +143,9 @@ def _file(path: str, raw: bytes, settings: Settings) -> Path:
 def _code() -> str:
     """Name the version of everything that has a say in a report."""
     package = Path(__file__).parent
-    files = sorted(file for file in package.rglob("*") if file.suffix not in {".pyc", ""})
+    files = sorted(
+        file for file in package.rglob("*") if file.suffix != ".pyc" and file.is_file()
+    )
     seen = [
         f"{file.relative_to(package)} {file.stat().st_size} {file.stat().st_mtime_ns}"
         for file in files
@@ -152,7 +153,7 @@ def _code() -> str:
     needed = [
         _NAME.match(each) for each in requires("coprod-language") or () if "extra" not in each
     ]
-    names = sorted({*_MODELS, *(name[0] for name in needed if name)})
+    names = sorted({name[0] for name in needed if name})
     return "\n".join([sys.version, *seen, *(f"{name} {_version(name)}" for name in names)])
 
 

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from coprod_language.language.letters import IMPOSSIBLE, MOST, SKIPPED, word_costs
@@ -74,6 +75,7 @@ def long_words(text: str, start: int, end: int) -> list[LongWord]:
     return words
 
 
+@lru_cache(maxsize=8192)
 def spoken_letters(short: str) -> tuple[str, ...]:
     """Give the letters of a short form as they may be meant, likeliest first.
 

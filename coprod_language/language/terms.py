@@ -90,9 +90,10 @@ class TermMatcher:
         for first in scene.where(forms.keys()):
             known = forms[words[first]]
             for length in self._lengths_of(words[first]):
-                owners = known.get(words[first : first + length])
+                last = first + length
+                owners = known.get(words[first:last]) if last <= len(words) else None
                 if owners is not None:
-                    yield first, first + length, owners
+                    yield first, last, owners
 
     def _lengths_of(self, word: str) -> tuple[int, ...]:
         """Give the lengths of the forms that start with a word."""
