@@ -143,9 +143,7 @@ def _file(path: str, raw: bytes, settings: Settings) -> Path:
 def _code() -> str:
     """Name the version of everything that has a say in a report."""
     package = Path(__file__).parent
-    files = sorted(
-        file for file in package.rglob("*") if file.suffix != ".pyc" and file.is_file()
-    )
+    files = sorted(file for file in package.rglob("*") if file.suffix != ".pyc" and file.is_file())
     seen = [
         f"{file.relative_to(package)} {file.stat().st_size} {file.stat().st_mtime_ns}"
         for file in files

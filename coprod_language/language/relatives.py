@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lemminflect import getAllLemmas
+from coprod_language.language.word_facts import lemmas
 
 
 def relatives(plain: str) -> tuple[str, ...]:
@@ -11,5 +11,5 @@ def relatives(plain: str) -> tuple[str, ...]:
     Args:
         plain: the word in small letters.
     """
-    bases = sorted({base for each in getAllLemmas(plain).values() for base in each})
+    bases = sorted({base for each in lemmas(plain).values() for base in each})
     return tuple(dict.fromkeys((plain, *bases, *(f"{base}s" for base in bases))))
