@@ -72,13 +72,13 @@ def _headline(comparison: Comparison) -> str:
     jargon = comparison.difference("jargon_per_100_words")
     if ease is None or jargon is None:
         return "The drafts are too short to compare how easy they are."
-    words = {True: "easier to read", False: "harder to read"}
-    parts = [f"{abs(ease):.0f} points {words[ease > 0]}"] if abs(ease) >= 1 else []
-    if jargon:
-        parts.append("with less jargon" if jargon < 0 else "with more jargon")
-    return (
-        f"The new draft is {', '.join(parts)}." if parts else "The new draft is as easy as the old."
-    )
+    level = "as easy as the old"
+    points = round(abs(ease))
+    if points:
+        direction = "easier" if ease > 0 else "harder"
+        level = f"{points} point{'' if points == 1 else 's'} {direction} to read"
+    change = f", with {'less' if jargon < 0 else 'more'} jargon" if jargon else ""
+    return f"The new draft is {level}{change}."
 
 
 def _number(report: Report, name: str) -> str:

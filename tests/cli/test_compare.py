@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
 
 from coprod_language.cli.main import cli
 
@@ -40,6 +41,27 @@ def test_the_same_draft_twice_has_no_difference(tmp_path: Path) -> None:
     shown = _compare(tmp_path, _AFTER * 3, _AFTER * 3).stdout
     assert shown.startswith("The new draft is as easy as the old.")
     assert "Gone:" not in shown
+
+
+def test_less_jargon_in_a_draft_as_easy_is_said_to(tmp_path: Path) -> None:
+    """Even where the score hardly moves."""
+    before, after = (f"We will {verb} the hall on Monday. " for verb in ("utilise", "use"))
+    plain = _AFTER * 80
+    shown = _compare(tmp_path, before + plain, after + plain).stdout
+    assert shown.startswith("The new draft is as easy as the old, with less jargon.")
+
+
+def test_word_files_are_compared(tmp_path: Path) -> None:
+    """What most papers are written in."""
+    for name, text in (("before", _BEFORE), ("after", _AFTER)):
+        document = Document()
+        document.add_heading("The plan", 1)
+        document.add_paragraph(text * 3)
+        document.save(str(tmp_path / f"{name}.docx"))
+    paths = [str(tmp_path / f"{name}.docx") for name in ("before", "after")]
+    shown = CliRunner().invoke(cli, ["compare", *paths], catch_exceptions=False).stdout
+    assert "easier to read, with less jargon." in shown
+    assert "jargon: utilise (3 times)" in shown
 
 
 def test_a_program_gets_json(tmp_path: Path) -> None:
