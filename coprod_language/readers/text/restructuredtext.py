@@ -20,7 +20,8 @@ from coprod_language.readers.limits import limit_text
 from coprod_language.readers.numbering import Tables
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps
-from coprod_language.readers.text.rst_inline import TAB, Lines, PlacingInliner, Prose
+from coprod_language.readers.text.rst_inline import PlacingInliner, Prose
+from coprod_language.readers.text.rst_lines import TAB, Lines
 from coprod_language.weaving import Piece, weave
 
 MOST_CHARACTERS = 2_000_000
