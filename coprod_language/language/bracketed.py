@@ -68,6 +68,8 @@ def nested(text: str) -> Iterator[Definition]:
 
 def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | None:
     """Read "integrated care board (ICB)"."""
+    if text[bracket.start() - 1 : bracket.start()].isdigit():  # a journal's number: "17(S1)"
+        return None
     end = bracket.end("inside")
     starts = [at, *(part.end() for part in _PARTS.finditer(text, at, end))]
     for start in starts[:_MOST_PARTS]:

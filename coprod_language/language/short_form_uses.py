@@ -79,6 +79,8 @@ def _read(
 ) -> Iterator[tuple[str, Use]]:
     """Read a word as one short form, or as several with a slash or hyphen between."""
     short, tail = split_ending(found.group())
+    if not known.has(short) and short.endswith("S") and known.has(short[:-1]):  # "THE ICBS"
+        short, tail = short[:-1], "s"
     whole = short if known.has(short) else short.replace(".", "")
     if whole not in known.defined and names_source(scene, found, token):
         return

@@ -91,6 +91,7 @@ def test_a_short_form_is_paired_with_its_long_form(text: str, short: str, long: 
         "Leeds Teaching Hospitals NHS Trust (the Trust) agreed.",
         "The hall (in Leeds) was full.",
         "The plan (2024) is here.",
+        "Behavioural Science, 17(S1), 58.",
         "Ann spoke for the carers (NHS) at last.",
         "There was less pain (P = 0.01).",
         "We gave three extracts (tea and mint).",

@@ -165,3 +165,10 @@ def test_a_sum_gives_a_short_form_no_second_meaning() -> None:
     """What stands after an equals sign may be what to count."""
     text = "The quiet room tax (QRT) is new. Cost with QRT = Base Cost x QRT for all."
     assert hits(text) == []
+
+
+def test_a_plural_may_have_a_capital_too() -> None:
+    """Some write "ICBS" for more than one."""
+    (hit,) = hits("Most ICBS met. Then the ICB ate.")
+    assert hit.message.startswith("“ICB” is never spelled out.")
+    assert [each.replacement for each in hit.suggestions] == ["integrated care boards (ICBs)"]
