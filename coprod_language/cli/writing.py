@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def replace_file(path: Path, content: bytes) -> None:
 def write_new(path: Path, content: bytes, *, like: Path) -> None:
     """Write a file that may or may not be there, with the permissions of another.
 
+    Its owner may always change it: a copy of a locked paper is there to be worked on.
+
     Args:
         path: the file.
         content: all that it is to hold.
@@ -43,7 +46,7 @@ def write_new(path: Path, content: bytes, *, like: Path) -> None:
         PaperError: it cannot be written.
     """
     try:
-        _write_beside(path, content, like.stat().st_mode)
+        _write_beside(path, content, like.stat().st_mode | stat.S_IWUSR)
     except OSError as error:
         raise PaperError(f"{path} could not be written: {error.strerror or error}") from error
 

@@ -33,6 +33,13 @@ def test_a_copy_is_written_and_the_paper_stays(folder: Path) -> None:
     assert (folder / "b.docx").stat().st_mode & 0o777 == 0o640
 
 
+def test_the_copy_of_a_locked_paper_can_be_worked_on(folder: Path) -> None:
+    """Whoever reviews it wants to save what they do."""
+    (folder / "a.docx").chmod(0o440)
+    assert _run("a.docx", "-o", "b.docx").exit_code == 0
+    assert (folder / "b.docx").stat().st_mode & 0o777 == 0o640
+
+
 def test_with_a_date_the_copy_is_always_the_same(folder: Path) -> None:
     """So a reviewed copy can be kept under version control."""
     _run("a.docx", "-o", "b.docx", "--date", "2027-03-04")
