@@ -40,6 +40,7 @@ LEAST: Final = 0.7
 
 _SHORTEST: Final = 5
 _RATED: Final = 3.7  # what people rate easier than this, or would, is no hard word
+_COMMON: Final = 4.0  # no word that people write this often is that hard
 _FOREIGN: Final = 2.0
 _UNKNOWN: Final = 3.5
 _JOINED: Final = 3.0
@@ -82,6 +83,7 @@ def _is_rare(text: str) -> bool:
         and text.islower()
         and text.isalpha()
         and text.isascii()
+        and zipf(text) < _COMMON
         and difficulty(text) >= LEAST
         and min(map(hardness, spellings(text))) >= _RATED
         and not has_plain_parts(text)
