@@ -78,6 +78,8 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
             continue
         short = head["short"]
         words = words_before(text, bracket.start(), short)
+        if not (looks_short(short) or _starts_alike(short, words)):
+            continue
         fit = fit_before(short, words)
         if fit and _is_sure(short, fit) and not _says(words[fit.first :], short):
             span = words[fit.first].start, words[-1].end
@@ -92,6 +94,14 @@ def _long_inside(text: str, bracket: re.Match[str], at: int) -> Definition | Non
         return None
     span = long_after(text, before["short"], at, bracket.end("inside"), is_all=True)
     return Definition(before.span("short"), span, long_first=False) if span else None
+
+
+def _starts_alike(short: str, words: Sequence[LongWord]) -> bool:
+    """Tell whether one of the words starts as an ordinary word in brackets does.
+
+    Most do not, and to try how the letters fit takes time.
+    """
+    return any(word.text[0].casefold() == short[0].casefold() for word in words)
 
 
 def _says(words: Sequence[LongWord], short: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from coprod_language.language.bracketed import bracketed, nested
 from coprod_language.language.long_forms import Definition, Span, looks_short
-from coprod_language.language.tied import apposed, tied
+from coprod_language.language.tied import apposed, find_chunks, tied
 
 # Two words with a hyphen may have two capitals: "N-methyl-D-aspartate".
 _SPELLED_OUT: Final = re.compile(r"[a-z]{4}\S*-|-\S*[a-z]{4}")
@@ -28,7 +28,8 @@ def find_definitions(text: str) -> list[Definition]:
         In order of position; one for each place where a short form is spelled out.
     """
     found: dict[Span, Definition] = {}
-    for each in (*bracketed(text), *nested(text), *tied(text), *apposed(text)):
+    chunks = find_chunks(text)
+    for each in (*bracketed(text), *nested(text), *tied(text, chunks), *apposed(text, chunks)):
         if not _overlap(each.short, each.long) and not _is_short_too(text, each):
             found.setdefault(each.short, each)
     return sorted(found.values(), key=lambda each: each.short)

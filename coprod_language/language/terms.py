@@ -7,13 +7,14 @@ of two that are equally long, the first in the glossary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
-from coprod_language.language.lexicon import Lexicon, Owners
+from coprod_language.language.lexicon import Lexicon, Owners, Tokens
 from coprod_language.language.names import is_in_name
 from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
@@ -49,6 +50,18 @@ class Candidates:
     """Token ranges of phrases that are to be left alone, with all the words in them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The forms that start with one word."""
+
+    forms: Mapping[Tokens, Owners]
+    """Each form, with what it belongs to."""
+    alone: tuple[int, ...]
+    """1 where the word by itself is a form; nothing where it is not."""
+    lengths: Mapping[str, tuple[int, ...]]
+    """For each second word, how many tokens the forms have."""
+
+
 class TermMatcher:
     """Finds terms. Made once for a lexicon and an audience."""
 
@@ -62,7 +75,7 @@ class TermMatcher:
         """
         self.lexicon = lexicon
         self._audience = audience
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._openings: dict[str, _Opening] = {}
         self._senses: dict[str, Senses] = {}
 
     def candidates(self, scene: Scene) -> Candidates:
@@ -86,22 +99,30 @@ class TermMatcher:
 
     def _spans(self, scene: Scene) -> Iterator[tuple[int, int, Owners]]:
         """Give the token range of each form in the document, and what it belongs to."""
-        words, forms = scene.words, self.lexicon.forms
-        for first in scene.where(forms.keys()):
-            known = forms[words[first]]
-            for length in self._lengths_of(words[first]):
+        words, count = scene.words, len(scene.words)
+        for first in scene.where(self.lexicon.forms.keys()):
+            opening = self._openings.get(words[first]) or self._open(words[first])
+            following = words[first + 1] if first + 1 < count else ""
+            for length in (*opening.alone, *opening.lengths.get(following, ())):
                 last = first + length
-                owners = known.get(words[first:last]) if last <= len(words) else None
+                owners = opening.forms.get(words[first:last]) if last <= count else None
                 if owners is not None:
                     yield first, last, owners
 
-    def _lengths_of(self, word: str) -> tuple[int, ...]:
-        """Give the lengths of the forms that start with a word."""
-        lengths = self._lengths.get(word)
-        if lengths is None:
-            lengths = tuple(sorted(set(map(len, self.lexicon.forms[word]))))
-            self._lengths[word] = lengths
-        return lengths
+    def _open(self, word: str) -> _Opening:
+        """Lay out the forms that start with a word by the word after it."""
+        forms = self.lexicon.forms[word]
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for tokens in forms:
+            if len(tokens) > 1:
+                lengths[tokens[1]].add(len(tokens))
+        opening = _Opening(
+            forms=forms,
+            alone=(1,) if (word,) in forms else (),
+            lengths={second: tuple(sorted(each)) for second, each in lengths.items()},
+        )
+        self._openings[word] = opening
+        return opening
 
     def _may_be(
         self, entry: Entry, scene: Scene, first: int, last: int

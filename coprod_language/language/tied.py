@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from coprod_language.language.initials import fit_before, long_words, spoken_letters
@@ -37,9 +37,14 @@ _TRUSTED_WORDS: Final = 9
 _SAME: Final = 4
 
 
-def tied(text: str) -> Iterator[Definition]:
-    """Read "ICB: integrated care board", also over two cells of a table."""
-    for found in _after_chunks(text):
+def tied(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
+    """Read "ICB: integrated care board", also over two cells of a table.
+
+    Args:
+        text: the text.
+        chunks: where to look, as `find_chunks` gives them.
+    """
+    for found in _after_chunks(text, chunks):
         short, tie = found["short"], found["tie"].strip()
         if not looks_short(short) and (tie != "=" or len(short) == 1):
             continue
@@ -65,9 +70,14 @@ def tied(text: str) -> Iterator[Definition]:
             yield Definition(found.span("short"), span, long_first=False)
 
 
-def apposed(text: str) -> Iterator[Definition]:
-    """Read "integrated care board, or ICB," and "known as ICB"."""
-    for found in _before_chunks(text):
+def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
+    """Read "integrated care board, or ICB," and "known as ICB".
+
+    Args:
+        text: the text.
+        chunks: where to look, as `find_chunks` gives them.
+    """
+    for found in _before_chunks(text, chunks):
         short = found["short"]
         letters = len(spoken_letters(short)[0])
         if letters < 3:  # noqa: PLR2004 - two letters fit too much by chance
@@ -86,22 +96,27 @@ _WORD_START: Final = re.compile(r"(?<![\w-])[A-Za-z\d]")
 _LONGEST_TIE: Final = 50
 
 
-def _after_chunks(text: str) -> Iterator[re.Match[str]]:
+def find_chunks(text: str) -> list[Span]:
+    """Find the runs of text in which a short form may stand that is tied to a long one."""
+    return [chunk.span() for chunk in _CHUNK.finditer(text)]
+
+
+def _after_chunks(text: str, chunks: Iterable[Span]) -> Iterator[re.Match[str]]:
     """Find what may be a short form with a sign or words after it that tie it to a long form."""
     end = 0
-    for chunk in _CHUNK.finditer(text):
-        for start in _WORD_START.finditer(text, max(end, chunk.start()), chunk.end()):
+    for first, last in chunks:
+        for start in _WORD_START.finditer(text, max(end, first), last):
             found = _AFTER.match(text, start.start())
             if found and start.start() >= end:
                 end = found.end()
                 yield found
 
 
-def _before_chunks(text: str) -> Iterator[re.Match[str]]:
+def _before_chunks(text: str, chunks: Iterable[Span]) -> Iterator[re.Match[str]]:
     """Find what may be a short form with a sign or words before it that tie it to a long form."""
     end = 0
-    for chunk in _CHUNK.finditer(text):
-        for found in _APPOSED.finditer(text, max(end, chunk.start() - _LONGEST_TIE), chunk.end()):
+    for first, last in chunks:
+        for found in _APPOSED.finditer(text, max(end, first - _LONGEST_TIE), last):
             end = found.end()
             yield found
 
