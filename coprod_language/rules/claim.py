@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -75,15 +75,24 @@ def build(_: Audience) -> BuiltRule:
 
 
 @cache
-def load_claims() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
-    """Load the claims from ``claim.toml``, each with the pattern of its words."""
+def load_claims() -> tuple[tuple[ClaimKind, re.Pattern[str], frozenset[str]], ...]:
+    """Load the claims from ``claim.toml``, each with its pattern and the words it starts with."""
     text = files("coprod_language.rules").joinpath("claim.toml").read_text("utf-8")
     claims = []
     for name, claim in tomllib.loads(text).items():
         kind = ClaimKind(name, claim["asks"], claim.get("deeds", False), claim.get("ours", False))
         said = "|".join(map(_pattern, claim["words"]))
-        claims.append((kind, re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)))
+        pattern = re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
+        claims.append((kind, pattern, frozenset(_openings(claim["words"]))))
     return tuple(claims)
+
+
+def _openings(claims: Iterable[str]) -> Iterator[str]:
+    """Give the tokens that claims start with: "co-produced" may be one token or begin with "co"."""
+    for words in claims:
+        for word in words.split()[0].lower().split("/"):
+            yield word.replace("-", "")
+            yield word.partition("-")[0]
 
 
 def _pattern(words: str) -> str:
@@ -100,18 +109,24 @@ def _pattern(words: str) -> str:
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
-    for kind, pattern in load_claims():
-        claims = [claim for claim in _claims(scene, kind, pattern) if _is_claimed(scene, claim)]
+    for kind, pattern, openings in load_claims():
+        found = _claims(scene, kind, pattern, openings)
+        claims = [claim for claim in found if _is_claimed(scene, claim)]
         bare = [claim for claim in claims if not _is_shown(scene, claim)]
         # Where most places show it, the reader of the others knows.
         if bare and 2 * len(bare) > len(claims):
             yield _hit(scene, bare[0])
 
 
-def _claims(scene: Scene, kind: ClaimKind, pattern: re.Pattern[str]) -> Iterator[_Claim]:
-    for found in pattern.finditer(scene.text):
-        token = bisect_right(scene.offsets, found.start()) - 1
-        yield _Claim(kind, found.start(), found.end(), token)
+def _claims(
+    scene: Scene, kind: ClaimKind, pattern: re.Pattern[str], openings: frozenset[str]
+) -> Iterator[_Claim]:
+    end = 0
+    for token in scene.where(openings):
+        found = pattern.match(scene.text, scene.offsets[token])
+        if found and found.start() >= end:
+            end = found.end()
+            yield _Claim(kind, found.start(), end, token)
 
 
 def _is_shown(scene: Scene, claim: _Claim) -> bool:
