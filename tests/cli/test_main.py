@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from coprod_language.cli import COMMANDS
 from coprod_language.cli.main import main
 
 
@@ -77,3 +79,10 @@ def test_an_error_of_ours_is_one_line(
     assert capsys.readouterr().err == (
         "coprod-language: bad.toml: there is no setting “audeince”. Did you mean “audience”?\n"
     )
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    """The list is written down apart so that it needs no loading; the two must not part ways."""
+    command = import_module(COMMANDS[name].module).command
+    assert COMMANDS[name].summary == command.get_short_help_str(limit=200)
