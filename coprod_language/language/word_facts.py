@@ -46,8 +46,10 @@ def listed_zipf(word: str) -> float | None:
 
 def words_from(zipf: float) -> list[str]:
     """Give the words that are as common as a Zipf value or more, in alphabetical order."""
-    rows = _connection().execute("SELECT word FROM zipf WHERE fact >= ? ORDER BY word", (zipf,))
-    return [word for (word,) in rows]
+    # One long string is handed over sooner than many short ones.
+    question = "SELECT group_concat(word, char(10)) FROM zipf WHERE fact >= ?"
+    (words,) = _connection().execute(question, (zipf,)).fetchone()
+    return sorted(words.split("\n")) if words else []
 
 
 @lru_cache(_MOST)
@@ -138,6 +140,7 @@ def _fill(new: sqlite3.Connection) -> None:
     for name, rows in zip(_TABLES, (_zipf_rows(), _lemma_rows(), _form_rows()), strict=True):
         new.execute(f"CREATE TABLE {name} (word PRIMARY KEY, fact) WITHOUT ROWID")
         new.executemany(f"INSERT OR REPLACE INTO {name} VALUES (?, ?)", rows)  # noqa: S608 - our own names
+    new.execute("CREATE INDEX by_zipf ON zipf (fact)")
     new.commit()
 
 
