@@ -11,7 +11,7 @@ from coprod_language.findings import Report
 from coprod_language.fixes.notes import Checked, Reviewing
 from coprod_language.fixes.pdf_notes import annotate
 from coprod_language.readers.pdf.reader import read
-from tests.readers.pdf_maker import Text, make_pdf
+from tests.readers.pdf_maker import Text, column, make_pdf
 
 _REVIEWING = Reviewing(date=datetime(2027, 3, 4, 9, 30, tzinfo=UTC))
 _LINES = (
@@ -86,3 +86,11 @@ def test_a_turned_page_has_its_notes_on_the_words_too() -> None:
     """Scans and wide tables are often turned."""
     notes = _notes(_annotated(_pdf(rotate=90)))
     assert [words for _, words, _ in notes[1:]] == ["utilise", "in order to", "utilise"]
+
+
+def test_notes_lie_on_their_words_after_an_emoji() -> None:
+    """PDFium counts an emoji as two characters; the notes do not drift, nor does the file break."""
+    lines = ["~~ The ~ group^ will ~utilise the hall ~", "~ to meet ~ in order to plan the walk."]
+    means = {"~": "\U0001f518", "^": "\ud83d"}
+    notes = _notes(_annotated(make_pdf([column(lines)], means=means)))
+    assert [words for _, words, _ in notes[1:]] == ["utilise", "in order to"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -37,13 +37,20 @@ class Rule:
 Drawn = Text | Rule
 
 
-def make_pdf(pages: Sequence[Iterable[Drawn]], *, rotate: int = 0, extra: str = "") -> bytes:
+def make_pdf(
+    pages: Sequence[Iterable[Drawn]],
+    *,
+    rotate: int = 0,
+    extra: str = "",
+    means: Mapping[str, str] | None = None,
+) -> bytes:
     """Make a PDF with A4 pages.
 
     Args:
         pages: what is on each page, in the order in which it is drawn.
         rotate: quarter turns of all pages, in degrees clockwise.
         extra: raw operators to add to each page.
+        means: characters in Windows-1252 that the fonts say stand for others, such as an emoji.
     """
     contents = ["\n".join([*(_drawn(thing) for thing in page), extra]) for page in pages]
     numbers = range(5, 5 + 2 * len(contents), 2)
@@ -53,8 +60,8 @@ def make_pdf(pages: Sequence[Iterable[Drawn]], *, rotate: int = 0, extra: str = 
             f"<< /Type /Pages /Count {len(contents)} "
             f"/Kids [{' '.join(f'{number} 0 R' for number in numbers)}] >>"
         ),
-        _font("Helvetica"),
-        _font("Helvetica-Bold"),
+        _font("Helvetica", letters=5 + 2 * len(contents)),
+        _font("Helvetica-Bold", letters=5 + 2 * len(contents)),
     ]
     for number, content in zip(numbers, contents, strict=True):
         objects += [
@@ -62,9 +69,9 @@ def make_pdf(pages: Sequence[Iterable[Drawn]], *, rotate: int = 0, extra: str = 
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} "
                 f"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents {number + 1} 0 R >>"
             ),
-            f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+            _stream(content),
         ]
-    return _file(objects)
+    return _file([*objects, _stream(_letters(means or {}))])
 
 
 def column(
@@ -74,8 +81,32 @@ def column(
     return [Text(x, top - number * pitch, line, size) for number, line in enumerate(lines)]
 
 
-def _font(name: str) -> str:
-    return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
+def _font(name: str, *, letters: int) -> str:
+    return (
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding "
+        f"/ToUnicode {letters} 0 R >>"
+    )
+
+
+def _letters(means: Mapping[str, str]) -> str:
+    """Write the table in which a font says what its characters stand for."""
+    pairs = (
+        f"<{char.encode('cp1252').hex()}> <{text.encode('utf-16-be', 'surrogatepass').hex()}>"
+        for char, text in means.items()
+    )
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin begincmap",
+            "1 begincodespacerange <00> <ff> endcodespacerange",
+            f"{len(means)} beginbfchar",
+            *pairs,
+            "endbfchar endcmap end",
+        ]
+    )
+
+
+def _stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
 def _drawn(thing: Drawn) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from wordfreq import zipf_frequency
 
@@ -18,21 +19,40 @@ def plain(text: str) -> str:
     never seen go. The result may be longer, shorter or empty.
 
     Args:
-        text: characters without white space, as PDFium gives them.
+        text: characters without white space, as PDFium gives them: UTF-16 code units, so that
+            a character beyond U+FFFF is two surrogates.
     """
     if text.isascii() and text.isprintable():
         return text
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     text = _SYMBOL_TEXT.sub(lambda run: "".join(chr(ord(c) - 0xF000) for c in run.group()), text)
     text = text.translate(_SEEN)
     return _mended(text) if UNKNOWN in text else text
 
 
+def plain_starts(text: str) -> list[int]:
+    """Say where in `plain` of a text the letters of each of its characters start.
+
+    Args:
+        text: as for `plain`.
+
+    Returns:
+        One offset for each character, and the length of the whole. It is not that of `plain`
+        where a letter of which the file says nothing was put back.
+    """
+    whole = _PAIR.sub("*\u200b", text)
+    return list(accumulate((len(each.translate(_SEEN)) for each in whole), initial=0))
+
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SEEN = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFFFF), UNKNOWN),
     # A hyphen: PDFium puts U+0002 or U+FFFE for one at the end of a line, and a soft hyphen
     # that stands in a PDF is one that is seen.
     **dict.fromkeys((0x0002, 0xFFFE, 0x00AD, 0x2010, 0x2011), "-"),
     **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)),
+    # Half a pair, which some PDFs have: no character at all.
+    **dict.fromkeys(range(0xD800, 0xE000)),
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
     0x037E: ";",  # the Greek question mark, which some fonts have in place of the semicolon
     # Symbol fonts keep their characters here. Single ones are bullets and ticks.

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
+from coprod_language.readers.pdf.letters import plain_starts
 from coprod_language.readers.pdf.reader import open_pdf, script_of
 from coprod_language.readers.pdf.text import Written
+from coprod_language.readers.pdf.words import Word, characters
 
 
 class Box(NamedTuple):
@@ -73,12 +75,26 @@ def _box(
     word = written.word
     if word.page not in textpages:
         textpages[word.page] = document[word.page].get_textpage()
-    first, past = word.index, word.index + word.count
-    if len(word.text) == word.count:
-        first, past = (
-            max(first, word.index + start - written.start),
-            min(past, word.index + end - written.start),
-        )
-    sides = [textpages[word.page].get_charbox(at, loose=True) for at in (first, past - 1)]
+    textpage = textpages[word.page]
+    sides = [
+        textpage.get_charbox(at, loose=True)
+        for at in _ends(textpage, word, start - written.start, end - written.start)
+    ]
     lefts, bottoms, rights, tops = zip(*sides, strict=True)
     return Box(word.page + 1, min(lefts), min(bottoms), max(rights), max(tops))
+
+
+def _ends(textpage: pdfium.PdfTextPage, word: Word, start: int, end: int) -> tuple[int, int]:
+    """Give the first and the last of PDFium's characters that make up part of a word.
+
+    All those of the word where that cannot be told.
+    """
+    starts = plain_starts(characters(textpage, word.index, word.index + word.count))
+    length = len(word.text)
+    if starts.pop() != length:
+        return word.index, word.index + word.count - 1
+    first, last = max(start, 0), min(end, length) - 1
+    return (
+        word.index + bisect_right(starts, first) - 1,
+        word.index + bisect_right(starts, last) - 1,
+    )

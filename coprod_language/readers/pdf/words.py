@@ -87,6 +87,18 @@ def read_sheets(document: pdfium.PdfDocument, number: int) -> list[Sheet]:
         page.close()
 
 
+def characters(textpage: pdfium.PdfTextPage, start: int, end: int) -> str:
+    """Give the characters of a page one by one, as PDFium counts them.
+
+    Args:
+        textpage: the text of an open page.
+        start: first character in PDFium's list for the page.
+        end: last character in the list (exclusive).
+    """
+    codes = (pdfium_c.FPDFText_GetUnicode(textpage, index) for index in range(start, end))
+    return "".join(chr(code) if 0 < code <= _LAST_CODE else " " for code in codes)
+
+
 def _sheets(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, number: int) -> list[Sheet]:
     frames = [Frame(page, turn) for turn in range(4)]
     by_turn: dict[int, list[Word]] = {}
@@ -141,12 +153,9 @@ def _text(textpage: pdfium.PdfTextPage) -> str:
     count = textpage.count_chars()
     if not count:
         return ""
-    text = str(textpage.get_text_range(errors="replace"))
-    if len(text) == count:
-        return text
-    # Some characters have no place in the bulk text, or take two: ask for each.
-    codes = (pdfium_c.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if 0 < code <= _LAST_CODE else " " for code in codes)
+    text = str(textpage.get_text_range(errors="surrogatepass"))
+    # Some characters have no place in the bulk text, or take two there or in PDFium's list.
+    return text if len(text) == count else characters(textpage, 0, count)
 
 
 _LAST_CODE = 0x10FFFF

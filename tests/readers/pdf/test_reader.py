@@ -424,6 +424,20 @@ def test_finds_the_box_of_part_of_a_word() -> None:
     assert whole.left < half.left < half.right == whole.right
 
 
+@pytest.mark.parametrize("half", [0xD83D, 0xDE00])
+def test_an_emoji_moves_no_place_after_it(half: int) -> None:
+    """A character beyond U+FFFF is one in the text, though PDFium counts two; half of one none."""
+    means = {"~": "\U0001f518", "^": chr(half)}
+    raw = make_pdf([column(["~ Ask ~all^ the carers ~~ in town."])], means=means)
+    bare = make_pdf([column(["~ Ask ~all^ the carers ~~ in town."])])
+    source = reader.read(raw, "paper.pdf").source
+    assert source.encode()
+    assert source.strip() == "🔘 Ask 🔘all the carers 🔘🔘 in town."
+    spans = [(source.index(word), source.index(word) + len(word)) for word in ("all", "carers")]
+    (all_, carers) = find_boxes(raw, spans)
+    assert (all_, carers) == tuple(find_boxes(bare, [(7, 10), (16, 22)]))
+
+
 WORDS = st.sampled_from("we they people carers meet talk write plans about after with from".split())
 
 
