@@ -26,6 +26,9 @@ _BEFORE_BASE: Final = frozenset(
     'll not let's please""".split()
 )
 _BETWEEN: Final = frozenset("not n't yet never ever just always newly all also already".split())
+_BEFORE_NOUN_PHRASE: Final = frozenset(
+    "the a an this that these those my our your his her its their any some no each every".split()
+)
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LOOK_BACK: Final = 4
 _MORE: Final = {"more": "JJR", "most": "JJS"}
@@ -60,10 +63,9 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
         return _leave_out(match, scene, choices, safe=entry.safe)
     kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
     start, kept = _with_article(first, kept, scene)
-    is_first = bool(kept) and len(kept) == len(choices)
-    return Wording(
-        start, scene.end(match.last - 1), tuple(_suggestions(kept, safe=entry.safe and is_first))
-    )
+    safe = entry.safe and bool(kept) and len(kept) == len(choices)
+    safe = safe and not _stays_before_noun(match, tag, kept[0], scene)
+    return Wording(start, scene.end(match.last - 1), tuple(_suggestions(kept, safe=safe)))
 
 
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
@@ -162,6 +164,17 @@ def _capitals(words: str, match: Match, scene: Scene) -> str:
     return upper
 
 
+def _stays_before_noun(match: Match, tag: str, words: str, scene: Scene) -> bool:
+    """Tell "the deteriorating patient", where "getting worse" cannot stand."""
+    is_first = match.first == scene.sentence(match.first)[0]
+    return (
+        tag in {"VBG", "VBN"}
+        and " " in words
+        and not is_first
+        and scene.words[match.first - 1] in _BEFORE_NOUN_PHRASE
+    )
+
+
 def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
     """Tell whether a neighbour would stand twice: "in order to to"."""
     tokens = words.lower().split(" ")
@@ -209,7 +222,8 @@ def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) ->
         rest = [f"{words}{scene.text[worded_end:span_end]}" for words in choices]
     else:
         if texts[first - 1] == "," and first - 1 > start:
-            first -= 1
+            # "However, it should be noted that" keeps the comma of its opening word.
+            first -= first - 2 > start
             if last < end and texts[last] == ",":
                 last += 1
         before = first - 1
