@@ -77,6 +77,13 @@ def test_leaving_words_out_takes_their_commas_along(before: str, after: str) -> 
     assert rewritten(_VERBS, before) == after
 
 
+def test_an_opening_word_keeps_its_comma() -> None:
+    """“However the cost rose” would mean something else."""
+    glossary = glossary_of(entry_text("it should be noted that", instead=[""]))
+    text = "However, it should be noted that the cost rose."
+    assert rewritten(glossary, text) == "However, the cost rose."
+
+
 def test_a_second_choice_beside_leaving_out_keeps_the_sentence() -> None:
     """“From now on” goes where “going forward” stood."""
     text = "We will meet going forward."
@@ -95,6 +102,15 @@ def test_only_the_first_choice_of_a_safe_entry_is_safe() -> None:
     _, unsafe = wording_of(_VERBS, "We commenced it.")
     assert [each.safe for each in safe.suggestions] == [True]
     assert [each.safe for each in unsafe.suggestions] == [False, False]
+
+
+def test_two_words_are_not_safe_between_an_article_and_its_noun() -> None:
+    """“The getting worse patient” is no English."""
+    glossary = glossary_of(entry_text("deteriorate", part="verb", instead=["get worse"], safe=True))
+    _, before_noun = wording_of(glossary, "The deteriorating patient was seen.")
+    _, alone = wording_of(glossary, "His health was deteriorating.")
+    assert [each.safe for each in before_noun.suggestions] == [False]
+    assert [each.safe for each in alone.suggestions] == [True]
 
 
 _SAME_FORMS = glossary_of(
