@@ -23,6 +23,8 @@ from coprod_language.paper import Block, BlockKind
 
 BLOCKS: Final = "blocks"
 """What the blocks of a paper are called in the document's ``user_data``."""
+MOST_STRINGS: Final = 400_000
+"""Words that the tokenizer may know before a fresh one takes its place; some 100 MB."""
 _BETWEEN: Final = "\n\n"
 _MOST_RUNS: Final = 200_000
 # No word is this long. The tokenizer takes time that grows with the square of such a run, so
@@ -81,6 +83,9 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
         of `BlockRange`: spans of spaCy would take longer to ask than the rest of a check.
     """
     blocks = tuple(blocks)
+    if len(tokenizer().vocab.strings) > MOST_STRINGS:
+        # It keeps every word that it has ever seen, which fills the memory in a long run.
+        tokenizer.cache_clear()
     text = _LONG_RUN.sub(_as_numbers, _BETWEEN.join(block.text for block in blocks))
     doc = next(tokenize([text]))
     ranges = _token_ranges(doc, blocks)

@@ -116,8 +116,9 @@ def _load_other(model: str) -> Tag:
         raise ConfigurationError(f"the spaCy model “{model}” does not tag parts of speech")
 
     def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
+        strings = english.vocab.strings
         for doc in english.pipe(docs):
-            yield [token.tag_ for token in doc]
+            yield [strings[each] for each in doc.to_array("TAG").tolist()]
 
     return tag
 

@@ -9,6 +9,7 @@ import pytest
 from coprod_language.checker import Checker
 from coprod_language.errors import ConfigurationError
 from coprod_language.findings import Hit
+from coprod_language.language import pipeline
 from coprod_language.language.analysis import Asks, analyse
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import Scene, make_scene
@@ -38,6 +39,20 @@ def test_a_model_tells_verbs_from_nouns(model: str | None) -> None:
     leads = [tagged.tags[at] for at in tagged.places["lead"]]
     assert leads[0].startswith("V")
     assert leads[1].startswith("NN")
+
+
+@pytest.mark.parametrize("model", [None, _OTHER])
+def test_a_fresh_tokenizer_changes_nothing(
+    model: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a long run the tokenizer makes way for a new one, and tags stay the same."""
+    text = "They lead the group. Ask the lead about the zorbled flurple."
+    before = tag_sentences(_scene(text), [1, 6], model=model)
+    monkeypatch.setattr(pipeline, "MOST_STRINGS", 0)
+    old = pipeline.tokenizer()
+    after = tag_sentences(_scene(text), [1, 6], model=model)
+    assert pipeline.tokenizer() is not old
+    assert (after.words, after.tags) == (before.words, before.tags)
 
 
 def test_sentences_that_nobody_asked_about_have_no_tags() -> None:
