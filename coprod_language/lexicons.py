@@ -31,6 +31,7 @@ FILE_NAME: Final = "lexicon.json"
 """Name of the lexicon that stands beside the built-in word lists of a wheel."""
 _KEPT: Final = 6
 _T = TypeVar("_T")
+_CONDITIONS: Final = ("conditions", "safe_where")
 _ENUMS: Final = {"part": Part, "severity": Severity, "used_as": Part}
 
 
@@ -132,7 +133,7 @@ def _packed(values: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _without_defaults(entry: Entry) -> dict[str, Any]:
-    return asdict(entry) | {"conditions": _conditions_data(entry.conditions)}
+    return asdict(entry) | {name: _conditions_data(getattr(entry, name)) for name in _CONDITIONS}
 
 
 def _conditions_data(conditions: Conditions) -> dict[str, Any]:
@@ -196,7 +197,7 @@ def _choices(by_tag: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _entry(data: dict[str, Any]) -> Entry:
-    entry: Entry = _fields(Entry, data | {"conditions": _conditions(data["conditions"])})
+    entry: Entry = _fields(Entry, data | {name: _conditions(data[name]) for name in _CONDITIONS})
     return entry
 
 

@@ -43,6 +43,10 @@ class _Read:
                 return match
         return None
 
+    def is_safe(self, match: Match) -> bool:
+        wording = word_match(match, self.analysis.scene, self.analysis.lexicon)
+        return any(each.safe for each in wording.suggestions)
+
     def rewritten(self, match: Match, choice: int) -> str | None:
         wording = word_match(match, self.analysis.scene, self.analysis.lexicon)
         if choice >= len(wording.suggestions):
@@ -73,7 +77,7 @@ def prove(lexicon: Lexicon, *, only: Container[str] | None = None) -> Iterator[s
     for entry in entries:
         for problem in _example_problems(entry, read, again):
             yield f"{entry.theme}.toml: [{entry.id}] {problem}"
-        for problem in _leave_problems(entry, read):
+        for problem in (*_leave_problems(entry, read), *_safe_problems(entry, read)):
             yield f"{entry.theme}.toml: [{entry.id}] {problem}"
     yield from _still_flagged(again, _read(again, matcher))
     yield from _hard_meanings(entries, read)
@@ -83,6 +87,7 @@ def _sentences(entry: Entry) -> Iterator[str]:
     for example in entry.examples:
         yield example.partition(ARROW)[0]
     yield from entry.leave
+    yield from entry.unsafe
     if entry.means:
         yield entry.means
 
@@ -140,6 +145,24 @@ def _leave_problems(entry: Entry, read: dict[str, _Read]) -> Iterator[str]:
     for text in entry.leave:
         if read[text].of(entry):
             yield f"flags “{text}”, which is to be left alone. Add a condition"
+
+
+def _safe_problems(entry: Entry, read: dict[str, _Read]) -> Iterator[str]:
+    changed = [
+        text for text, arrow, _ in (each.partition(ARROW) for each in entry.examples) if arrow
+    ]
+    if entry.safe and not any(_is_safe(entry, read[text]) for text in changed):
+        yield "is “safe”, but not in one of its examples. Change “safe” or add an example"
+    for text in entry.unsafe:
+        if read[text].of(entry) is None:
+            yield f"does not flag “{text}”, which “unsafe” says it flags. Change one"
+        elif _is_safe(entry, read[text]):
+            yield f"calls its change safe in “{text}”, which “unsafe” forbids. Add a condition"
+
+
+def _is_safe(entry: Entry, sentence: _Read) -> bool:
+    match = sentence.of(entry)
+    return match is not None and sentence.is_safe(match)
 
 
 def _still_flagged(again: dict[str, tuple[Entry, str]], read: dict[str, _Read]) -> Iterator[str]:

@@ -48,3 +48,24 @@ def test_a_meaning_that_is_itself_jargon_is_told() -> None:
     """An explanation that wants explaining is none."""
     one = entry_text("reablement", means="support to utilise your skills again")
     assert "“means” uses [utilise]" in _problems(one, entry_text("utilise"))
+
+
+def test_a_safe_entry_shows_a_change_that_is_safe() -> None:
+    """Else nobody has seen that it ever is."""
+    keys = {"part": "verb", "instead": ["find"], "safe": {"not-just-before": ["in"]}}
+    never = entry_text("locate", examples=["Locate in Bath. -> Find in Bath."], **keys)
+    once = entry_text("locate", examples=["Locate it. -> Find it."], **keys)
+    assert "is “safe”, but not in one of its examples" in _problems(never)
+    assert _problems(once) == ""
+
+
+def test_a_sentence_that_is_unsafe_is_flagged_and_not_changed_unread() -> None:
+    """The entry holds both halves of the promise."""
+    keys = {"part": "verb", "instead": ["find"], "examples": ["Locate it. -> Find it."]}
+    missed = entry_text("locate", unsafe=["Find it."], safe=True, **keys)
+    changed = entry_text("locate", unsafe=["We locate in Bath."], safe=True, **keys)
+    where = {"not-just-before": ["in"]}
+    sound = entry_text("locate", unsafe=["We locate in Bath."], safe=where, **keys)
+    assert "does not flag “Find it.”, which “unsafe” says it flags" in _problems(missed)
+    assert "calls its change safe in “We locate in Bath.”" in _problems(changed)
+    assert _problems(sound) == ""

@@ -19,8 +19,14 @@ _LISTS: Final = {
     "not-with": "not_with",
     "not-in": "not_in",
 }
-_IN_A_GROUP: Final = {*_LISTS, "used-as", "alone", "capitals", "before-a-noun"}
+_FLAGS: Final = {
+    "capitals": "capitals",
+    "before-a-noun": "before_a_noun",
+    "before-a-number": "before_a_number",
+}
+_IN_A_GROUP: Final = {*_LISTS, *_FLAGS, "used-as", "alone"}
 _EITHER: Final = "either"
+_SAFE: Final = "safe"
 _FEWEST_GROUPS: Final = 2
 
 CONDITION_KEYS: Final = frozenset({*_IN_A_GROUP, _EITHER})
@@ -36,14 +42,31 @@ def shape_conditions(form: Form) -> Conditions:
     return Conditions(**_own(form), either=tuple(_groups(form)))
 
 
+def shape_safe(form: Form) -> tuple[bool, Conditions]:
+    """Tell whether the change of an entry is safe, and where.
+
+    Args:
+        form: the entry, whose line “safe” is true, false, or the conditions in curly brackets.
+            What does not fit is noted there.
+    """
+    value = form.keys.get(_SAFE)
+    if not isinstance(value, Mapping):
+        return form.flag(_SAFE) or False, Conditions()
+    where = Form(value, lambda what: form.wrong(f"“{_SAFE}”: {what}"))
+    where.only(CONDITION_KEYS)
+    conditions = shape_conditions(where)
+    if conditions == Conditions() and not where.failed:
+        where.wrong("says nothing. Write true, or a condition in the curly brackets")
+    return True, conditions
+
+
 def _own(form: Form) -> dict[str, Any]:
     lists = {field: form.texts(key) for key, field in _LISTS.items()}
     return {
         **lists,
         "used_as": form.choice("used-as", Part, None),
         "alone": form.flag("alone") or False,
-        "capitals": form.flag("capitals"),
-        "before_a_noun": form.flag("before-a-noun"),
+        **{field: form.flag(key) for key, field in _FLAGS.items()},
     }
 
 

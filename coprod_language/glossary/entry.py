@@ -56,6 +56,8 @@ class Conditions:
     """Only where it is written with a capital (True) or without one (False)."""
     before_a_noun: bool | None = None
     """Only where a noun comes after it (True) or none does (False)."""
+    before_a_number: bool | None = None
+    """Only where a number comes right after it (True) or none does (False)."""
     either: tuple[Conditions, ...] = ()
     """Groups of conditions, of which one at least must hold whole; they hold no groups."""
 
@@ -83,6 +85,8 @@ class Entry:
     """What people have said they prefer, for words about people."""
     safe: bool = False
     """Whether a machine may put the first of `instead` in place unread."""
+    safe_where: Conditions = Conditions()
+    """Where it may, if it is safe. Elsewhere the word is flagged, and a person decides."""
     severity: Severity = Severity.WARNING
     """How much it matters."""
     audiences: tuple[str, ...] = ("easy-read", "public", "mixed-group")
@@ -101,6 +105,8 @@ class Entry:
     """Sentences that must be flagged, some with ``->`` and what they become."""
     leave: tuple[str, ...] = ()
     """Sentences that must be left alone."""
+    unsafe: tuple[str, ...] = ()
+    """Sentences that must be flagged, in which no machine may put the change in place unread."""
     people_differ: bool = False
     """Whether groups that voted on the word see it differently; never in a word list."""
 

@@ -70,6 +70,8 @@ def _entry_problems(entry: Entry) -> Iterator[str]:
         yield f"“ask” has {len(entry.ask.split())} words. Say it in {MOST_WORDS_OF_ASK}"
     if entry.safe and not entry.instead:
         yield "is “safe”, but there is nothing to put in its place"
+    if entry.unsafe and not entry.safe:
+        yield "has sentences under “unsafe”, but no change of it is safe"
     if entry.bends and entry.bends not in entry.word.split(" "):
         yield f"“bends” says “{entry.bends}”, which is not a word of the heading"
     if entry.part is Part.PHRASE and entry.forms:

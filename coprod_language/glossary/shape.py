@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from coprod_language.findings import Severity
-from coprod_language.glossary.conditions import CONDITION_KEYS, shape_conditions
+from coprod_language.glossary.conditions import CONDITION_KEYS, shape_conditions, shape_safe
 from coprod_language.glossary.entry import Entry, Part, ShortForm
 from coprod_language.glossary.form import Form, is_texts
 from coprod_language.glossary.word_list import Row
 
 _TEXTS: Final = {"why", "means", "ask", "source", "bends", "rarer"}
-_LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave"}
+_LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave", "unsafe"}
 _WORD_KEYS: Final = {*_TEXTS, *_LISTS, *CONDITION_KEYS, "part", "safe", "severity"}
 _SHORT_FORM_KEYS: Final = {"stands-for", "clues", "means", "known", "also"}
 _SAY: Final = ("instead", "means", "ask")
@@ -50,7 +50,7 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
     texts = {key: form.text(key) for key in _TEXTS}
     part = form.choice("part", Part, Part.PHRASE)
     severity = form.choice("severity", Severity, Severity.WARNING)
-    safe = form.flag("safe") or False
+    safe, safe_where = shape_safe(form)
     conditions = shape_conditions(form)
     if "instead" in row.keys and not lists["instead"]:
         form.wrong('“instead” is empty. Write at least one choice, or "" to leave the word out')
@@ -68,6 +68,7 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
         bends=texts["bends"],
         rarer=texts["rarer"],
         safe=safe,
+        safe_where=safe_where,
         severity=severity or Severity.WARNING,
         conditions=conditions,
         people_differ=False,

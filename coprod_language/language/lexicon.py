@@ -100,7 +100,12 @@ def _make_choices(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 
 def _make_phrases(entries: Iterable[Entry]) -> dict[str, tuple[Tokens, ...]]:
-    words = {word for entry in entries for word in condition_words(entry.conditions)}
+    words = {
+        word
+        for entry in entries
+        for conditions in (entry.conditions, entry.safe_where)
+        for word in condition_words(conditions)
+    }
     forms = {word: sorted({_plain(form) for form in any_form(word)}) for word in sorted(words)}
     tokens = iter(_tokens(form for each in forms.values() for form in each))
     return {word: tuple(dict.fromkeys(next(tokens) for _ in each)) for word, each in forms.items()}

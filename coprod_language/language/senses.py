@@ -115,6 +115,8 @@ def _by_words(
         made.append(_alone)
     if conditions.capitals is not None:
         made.append(_written(with_capital=conditions.capitals))
+    if conditions.before_a_number is not None:
+        made.append(_before_a_number if conditions.before_a_number else _not(_before_a_number))
     return tuple(made)
 
 
@@ -154,6 +156,21 @@ def _before_a_noun(scene: Scene, first: int, last: int) -> bool:
         if tag not in _BEFORE_NOUN:
             return False
     return False
+
+
+_NUMBERS: Final = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion half""".split()
+)
+_CURRENCIES: Final = frozenset("£$€")
+
+
+def _before_a_number(scene: Scene, _first: int, last: int) -> bool:
+    if last >= scene.sentence(last - 1)[1]:
+        return False
+    word = scene.words[last]
+    return word[0].isdigit() or word in _CURRENCIES or word.partition("-")[0] in _NUMBERS
 
 
 def _written(*, with_capital: bool) -> Sense:

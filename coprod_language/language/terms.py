@@ -10,18 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
+from coprod_language.language.mentions import is_mention, stands_apart
 from coprod_language.language.names import is_in_name
 from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
-from coprod_language.paper import BlockKind
-
-_QUOTES: Final = frozenset("\"'“”‘’«»`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,18 @@ class Match:
     """Index of the token after its last."""
     waits: tuple[Sense, ...] = ()
     """Conditions that tags are still to decide. All must hold."""
+    safe: tuple[Sense, ...] | None = None
+    """What tags are still to decide for the change to be safe; None where it is not."""
+
+    def is_safe(self, scene: Scene) -> bool:
+        """Tell whether a machine may put the first of the plainer words in place unread.
+
+        Args:
+            scene: the document, with tags where `needs_tags` asked for them.
+        """
+        if self.safe is None:
+            return False
+        return all(sense(scene, self.first, self.last) for sense in self.safe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,7 @@ class TermMatcher:
         self._audience = audience
         self._openings: dict[str, _Opening] = {}
         self._senses: dict[str, Senses] = {}
+        self._safe: dict[str, Senses] = {}
 
     def candidates(self, scene: Scene) -> Candidates:
         """Find what may be meant, by words and capitals alone.
@@ -94,7 +104,8 @@ class TermMatcher:
                     continue
                 waits = self._may_be(entry, scene, first, last)
                 if waits is not None:
-                    matches.append(Match(entry, tags, first, last, waits))
+                    safe = self._is_safe(entry, scene, first, last)
+                    matches.append(Match(entry, tags, first, last, waits, safe))
         return Candidates(tuple(matches), tuple(left_alone))
 
     def _spans(self, scene: Scene) -> Iterator[tuple[int, int, Owners]]:
@@ -128,7 +139,7 @@ class TermMatcher:
         self, entry: Entry, scene: Scene, first: int, last: int
     ) -> tuple[Sense, ...] | None:
         """Give what tags must decide; None where words and capitals rule the entry out."""
-        if _is_mention(scene, first, last) or _is_others(scene, first, last):
+        if is_mention(scene, first, last) or _is_others(scene, first, last):
             return None
         senses = self._senses.get(entry.id)
         if senses is None:
@@ -140,10 +151,22 @@ class TermMatcher:
         is_name = not has_capitals and is_in_name(scene, first, last, is_plain=bool(senses))
         return left_to_tags(senses, scene, first, last, is_name=is_name)
 
+    def _is_safe(
+        self, entry: Entry, scene: Scene, first: int, last: int
+    ) -> tuple[Sense, ...] | None:
+        """Give what tags must decide for the change to be safe; None where words rule it out."""
+        if not entry.safe or stands_apart(scene, first, last):
+            return None
+        senses = self._safe.get(entry.id)
+        if senses is None:
+            senses = make_senses(entry.safe_where, self.lexicon.phrases)
+            self._safe[entry.id] = senses
+        return left_to_tags(senses, scene, first, last)
+
 
 def needs_tags(candidates: Candidates) -> Iterator[int]:
     """Give the tokens whose sentences must be tagged before `decide`."""
-    return (match.first for match in candidates.matches if match.waits)
+    return (match.first for match in candidates.matches if match.waits or match.safe)
 
 
 def decide(scene: Scene, candidates: Candidates) -> list[Match]:
@@ -175,30 +198,9 @@ def decide(scene: Scene, candidates: Candidates) -> list[Match]:
     return sorted(kept, key=lambda match: match.first)
 
 
-def _is_mention(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words are spoken of, not used: alone in quotation marks or a heading.
-
-    Alone in brackets they name what the words before have just said: "piles (haemorrhoids)".
-    """
-    if _is_whole_heading(scene, first, last):
-        return True
-    if first == 0 or last >= len(scene.words):
-        return False
-    before, after = scene.words[first - 1], scene.words[last]
-    return (before in _QUOTES and after in _QUOTES) or (before == "(" and after == ")")
-
-
 def _is_others(scene: Scene, first: int, last: int) -> bool:
     """Tell whether the words stand in a law's name or in a field of a form."""
     block = scene.block(first)
     if is_in_law(scene.text, scene.offsets[first], scene.end(last - 1)):
         return True
     return is_field(scene.text[block.start : block.end])
-
-
-def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a heading is these words and nothing else, as in a list of terms."""
-    if scene.sentence(first) != (first, last):
-        return False
-    block = scene.block(first)
-    return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING

@@ -16,21 +16,12 @@ from coprod_language.glossary.entry import Part
 from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene
+from coprod_language.language.tag_choice import choose_tag, plain_tag
 from coprod_language.language.terms import Match
 
-_HAVE_OR_BE: Final = frozenset(
-    "have has had having 've 'd is are was were be been being am 's get gets got getting".split()
-)
-_BEFORE_BASE: Final = frozenset(
-    """to will would can could may might shall should must do does did don't doesn't didn't
-    'll not let's please""".split()
-)
-_BETWEEN: Final = frozenset("not n't yet never ever just always newly all also already".split())
 _BEFORE_NOUN_PHRASE: Final = frozenset(
     "the a an this that these those my our your his her its their any some no each every".split()
 )
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_LOOK_BACK: Final = 4
 _MORE: Final = {"more": "JJR", "most": "JJS"}
 
 
@@ -55,15 +46,15 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
         lexicon: the words in force.
     """
     entry, forms = match.entry, lexicon.choices[match.entry.id]
-    first, tag = match.first, _tag(match, scene)
+    first, tag = match.first, choose_tag(match, scene)
     if entry.part is Part.ADJECTIVE:
         first, tag = _compare(match, scene, forms, tag)
     choices = [_capitals(words, match, scene) for words in forms[tag]]
     if "" in choices:
-        return _leave_out(match, scene, choices, safe=entry.safe)
+        return _leave_out(match, scene, choices, safe=match.is_safe(scene))
     kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
     start, kept = _with_article(first, kept, scene)
-    safe = entry.safe and bool(kept) and len(kept) == len(choices)
+    safe = bool(kept) and len(kept) == len(choices) and match.is_safe(scene)
     safe = safe and not _stays_before_noun(match, tag, kept[0], scene)
     return Wording(start, scene.end(match.last - 1), tuple(_suggestions(kept, safe=safe)))
 
@@ -73,66 +64,12 @@ def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
     if len(match.tags) == 1 or not match.entry.instead:
         return False
     forms = lexicon.choices[match.entry.id]
-    return len({forms[tag] for tag in match.tags}) > 1 and _plain_tag(match, scene) is None
+    return len({forms[tag] for tag in match.tags}) > 1 and plain_tag(match, scene) is None
 
 
 def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
     for at, words in enumerate(dict.fromkeys(choices)):
         yield Suggestion(words, safe=safe and at == 0)
-
-
-def _tag(match: Match, scene: Scene) -> str:
-    """Choose the tag of a form that may have several."""
-    tags = match.tags
-    if len(tags) == 1:
-        return tags[0]
-    plain = _plain_tag(match, scene)
-    if plain is not None:
-        return plain
-    tagged = scene.tags[match.first : match.last]
-    if "VBD" in tags and "VBN" in tags and "VBZ" not in tags:
-        is_participle = tagged[0] in {"VBN", "JJ"} and _has_finite_verb(match, scene)
-        if is_participle or tagged[0] == "VBD" or "VB" not in tags:
-            return "VBN" if is_participle else "VBD"
-    return next((tag for tag in tagged if tag in tags), _likeliest(tags))
-
-
-def _plain_tag(match: Match, scene: Scene) -> str | None:
-    """Choose a tag by the words before; None where they do not decide."""
-    if "VBN" in match.tags and _follows_have_or_be(match, scene):
-        return "VBN"
-    before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
-    return "VB" if "VB" in match.tags and before in _BEFORE_BASE else None
-
-
-def _likeliest(tags: tuple[str, ...]) -> str:
-    return next((tag for tag in ("VB", "NN", "JJ") if tag in tags), tags[0])
-
-
-def _follows_have_or_be(match: Match, scene: Scene) -> bool:
-    start, _ = scene.sentence(match.first)
-    at = match.first - 1
-    while at >= max(start, match.first - _LOOK_BACK):
-        word = scene.words[at]
-        if word in _HAVE_OR_BE:
-            return True
-        if word not in _BETWEEN and not word.endswith("ly"):
-            return False
-        at -= 1
-    return False
-
-
-def _has_finite_verb(match: Match, scene: Scene) -> bool:
-    """Tell whether the sentence has another verb that could be its main one.
-
-    Without one the word itself is: the tagger takes "Work commenced in May." for a fragment.
-    """
-    start, end = scene.sentence(match.first)
-    return any(
-        tag in _FINITE
-        for at, tag in enumerate(scene.tags[start:end], start)
-        if not match.first <= at < match.last
-    )
 
 
 def _compare(

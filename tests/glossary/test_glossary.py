@@ -112,6 +112,10 @@ def test_a_missing_list_is_named() -> None:
             "group 2 of “either”: has “either” in it. Groups do not hold groups",
         ),
         ('capitals = "no"', "“capitals” is true or false, without quotation marks"),
+        ("safe = {}", "“safe”: says nothing. Write true, or a condition"),
+        ('safe = "yes"', "“safe” is true or false, without quotation marks"),
+        ('safe = { wiht = ["a"] }', "“safe”: has a line “wiht”, which means nothing here. Did you"),
+        ('safe = { with = "a" }', "“safe”: “with” is a list in square brackets"),
     ],
 )
 def test_a_condition_that_does_not_fit_is_told_with_its_place(line: str, told: str) -> None:

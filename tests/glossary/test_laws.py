@@ -21,6 +21,7 @@ def test_a_sound_glossary_has_no_problems() -> None:
         ([entry_text("aa", also=["bb"]), entry_text("bb")], "“bb” is also in"),
         ([entry_text("aa", means=" ".join(["word"] * 26))], "has 26 words"),
         ([entry_text("aa", means="x", safe=True)], "nothing to put in its place"),
+        ([entry_text("aa", unsafe=["Say aa."])], "but no change of it is safe"),
         ([entry_text("aa", examples=["Say aa."])], "needs an example with “->”"),
         (
             [

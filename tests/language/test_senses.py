@@ -131,6 +131,22 @@ def test_before_a_noun_looks_past_what_describes_it(text: str, *, is_before: boo
     assert _flags(entry_text("key", before_a_noun=False), text) is not is_before
 
 
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("It ran for a period of 6 months.", True),
+        ("It ran for a period of six-month terms.", True),
+        ("It cost up to a period of £5m.", True),
+        ("It ran for a period of growth.", False),
+        ("It ran for a period of.\n\n6 people came.", False),
+    ],
+)
+def test_before_a_number_looks_at_figures_words_and_sums(text: str, *, is_before: bool) -> None:
+    """And never past the end of the sentence."""
+    assert _flags(entry_text("a period of", before_a_number=True), text) is is_before
+    assert _flags(entry_text("a period of", before_a_number=False), text) is not is_before
+
+
 _EITHER = entry_text("lead", part="noun", not_with=["dog"]) + (
     'either = [{ just-after = ["clinical"], just-before = ["for"] }, { used-as = "noun" }]\n'
 )

@@ -104,6 +104,35 @@ def test_only_the_first_choice_of_a_safe_entry_is_safe() -> None:
     assert [each.safe for each in unsafe.suggestions] == [False, False]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_safe"),
+    [
+        ("We locate the file.", True),
+        ("We locate in Bath.", False),
+        ("Once located in Bath, we wrote.", False),
+        ("Locate them (LT).", True),
+        ("We locate (LT) them.", False),
+        ("Locate", False),
+        ("Locate.", False),
+    ],
+)
+def test_a_change_is_safe_only_where_its_conditions_hold(text: str, *, is_safe: bool) -> None:
+    """Elsewhere it is offered, as it is for words that are spoken of or have a short form."""
+    safe = {"not-just-before": ["in"]}
+    glossary = glossary_of(entry_text("locate", part="verb", instead=["find"], safe=safe))
+    _, wording = wording_of(glossary, text)
+    assert [each.safe for each in wording.suggestions] == [is_safe]
+
+
+def test_a_safe_change_may_depend_on_tags() -> None:
+    """The sentence is tagged for that alone."""
+    glossary = glossary_of(entry_text("as a means of", safe={"before-a-noun": False}))
+    _, before_verb = wording_of(glossary, "It is used as a means of raising money.")
+    _, before_noun = wording_of(glossary, "It is used as a means of transport.")
+    assert [each.safe for each in before_verb.suggestions] == [True]
+    assert [each.safe for each in before_noun.suggestions] == [False]
+
+
 def test_two_words_are_not_safe_between_an_article_and_its_noun() -> None:
     """“The getting worse patient” is no English."""
     glossary = glossary_of(entry_text("deteriorate", part="verb", instead=["get worse"], safe=True))
@@ -111,6 +140,26 @@ def test_two_words_are_not_safe_between_an_article_and_its_noun() -> None:
     _, alone = wording_of(glossary, "His health was deteriorating.")
     assert [each.safe for each in before_noun.suggestions] == [False]
     assert [each.safe for each in alone.suggestions] == [True]
+
+
+_PARTICIPLES = glossary_of(
+    entry_text("depict", part="verb", instead=["show"]),
+    entry_text("conceal", part="verb", instead=["hide"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Other things, as depicted in", "Other things, as shown in"),
+        ("As depicted here, costs rose.", "As shown here, costs rose."),
+        ("It should be moved and concealed from view.", "It should be moved and hidden from view."),
+        ("It was late and concealed the truth.", "It was late and hid the truth."),
+    ],
+)
+def test_a_participle_is_told_from_a_past_tense(before: str, after: str) -> None:
+    """Also after “as”, and where another participle leads it in."""
+    assert rewritten(_PARTICIPLES, before) == after
 
 
 _SAME_FORMS = glossary_of(

@@ -1,0 +1,62 @@
+"""Tell words that are spoken of, or stand apart, from words that do their work in a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from coprod_language.language.scene import Scene
+from coprod_language.paper import BlockKind
+
+_QUOTES: Final = frozenset("\"'“”‘’«»`")
+_LEAST_LETTERS: Final = 2
+
+
+def is_mention(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words are spoken of, not used: alone in quotation marks or a heading.
+
+    Alone in brackets they name what the words before have just said: "piles (haemorrhoids)".
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+    """
+    if _is_whole_heading(scene, first, last):
+        return True
+    if first == 0 or last >= len(scene.words):
+        return False
+    before, after = scene.words[first - 1], scene.words[last]
+    return (before in _QUOTES and after in _QUOTES) or (before == "(" and after == ")")
+
+
+def stands_apart(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words may be spoken of, so that a person must look before they change.
+
+    That is so where a list item or a cell is these words and nothing else, as in a table of words
+    to avoid, and where a short form of them follows: "myocardial infarction (MI)".
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+    """
+    block = scene.block(first)
+    others = (*scene.texts[block.first : first], *scene.texts[last : block.last])
+    is_alone = not any(char.isalnum() for text in others for char in text)
+    return is_alone or _has_short_form(scene, last)
+
+
+def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a heading is these words and nothing else, as in a list of terms."""
+    if scene.sentence(first) != (first, last):
+        return False
+    block = scene.block(first)
+    return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING
+
+
+def _has_short_form(scene: Scene, last: int) -> bool:
+    following = scene.texts[last : last + 2]
+    if len(following) < len("(") + 1 or following[0] != "(":
+        return False
+    short = following[1]
+    return sum(map(str.isupper, short)) >= _LEAST_LETTERS and short.isalpha()
