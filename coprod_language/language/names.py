@@ -17,7 +17,7 @@ _SMALL_WORDS: Final = frozenset(
 )
 _ENDS_SENTENCE: Final = frozenset(".!?")
 _OPENS: Final = frozenset(": “ ‘ \" ' •".split())
-_TITLE_CASE_SHARE: Final = 0.6
+_TITLE_CASE_SHARE: Final = 0.8
 
 
 def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:

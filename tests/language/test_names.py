@@ -45,3 +45,9 @@ def test_a_capital_alone_makes_no_name(text: str, found: list[str]) -> None:
 def test_a_heading_in_capitals_is_not_all_names(text: str) -> None:
     """Title Case says nothing about names."""
     assert "outcomes" in found_in(_GLOSSARY, text, kind=BlockKind.HEADING)[0].lower()
+
+
+def test_a_line_with_a_few_names_is_no_heading_in_capitals() -> None:
+    """An item of a list has no full stop and may have a name in it."""
+    text = "The North Outcomes Board opens in Leeds today"
+    assert found_in(_GLOSSARY, text, kind=BlockKind.LIST_ITEM) == []
