@@ -1,4 +1,4 @@
-"""Tell what somebody said aloud, written down word for word: turns in a transcript."""
+"""Tell what somebody said: turns in a transcript, and what stands in quotation marks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from coprod_language.language.abbreviations import OPENERS
+from coprod_language.language.scene import Scene
+from coprod_language.paper import BlockKind
 
 # Initials, or a name with a colon, before what is said: "KF It has been …", "Ann Bell: Yes."
 _SPEAKER: Final = re.compile(
@@ -28,6 +30,19 @@ _FILLERS: Final = re.compile(
 )
 _SAID_TWICE: Final = re.compile(r"\b(\w+)\s\1\b(?!\s\1\b)", re.IGNORECASE)
 _OFTEN: Final = 40  # words for each filler, in written words seldom seen
+# What people say far more often than they write it.
+_TALK_OPENERS: Final = frozenset("so and now well ok okay yeah but because anyway right".split())
+_TALK_WORDS: Final = frozenset(
+    """um uh erm really actually obviously basically stuff thank thanks gonna wanna kinda
+    yeah""".split()
+)
+_TALK_PAIRS: Final = frozenset(
+    {("you", "know"), ("sort", "of"), ("kind", "of"), ("i", "mean"), ("i", "think"),
+     ("lot", "of"), ("wee", "bit"), ("bit", "of")}
+)  # fmt: skip
+_TALK_FIRST: Final = frozenset(first for first, _ in _TALK_PAIRS)
+_TALK_RATE: Final = 0.017  # signs for each token: no written paper that we met has as many
+_SHORTEST_TALK: Final = 300
 _PARAGRAPH: Final = 12  # words
 _LEAST_TURNS: Final = 3
 _SHARE: Final = 0.2
@@ -59,12 +74,46 @@ def is_spoken(text: str) -> bool:
     return fillers > 1 and len(text.split()) <= fillers * _OFTEN
 
 
-def is_transcript(paragraphs: Iterable[str]) -> bool:
-    """Tell whether a paper is what people said, by how many of its paragraphs are turns.
+def is_said(scene: Scene, token: int) -> bool:
+    """Tell whether a token is somebody's spoken or quoted words, which are not the writer's.
 
     Args:
-        paragraphs: the paper's paragraphs.
+        scene: the paper.
+        token: the token.
     """
+    block = scene.block(token)
+    if block.quoted or block.kind == BlockKind.QUOTATION or scene.is_quoted(token):
+        return True
+    text = scene.text[block.start : block.end]
+    return opens_turn(text) or is_spoken(text)
+
+
+def is_transcript(scene: Scene) -> bool:
+    """Tell whether a paper is what people said: a talk, or many turns.
+
+    Args:
+        scene: the paper.
+    """
+    return _is_talk(scene) or _has_turns(
+        scene.text[block.start : block.end]
+        for block in scene.blocks
+        if block.kind == BlockKind.PARAGRAPH
+    )
+
+
+def _has_turns(paragraphs: Iterable[str]) -> bool:
     long = [text for text in paragraphs if len(text.split()) >= _PARAGRAPH]
     turns = sum(opens_turn(text) or is_spoken(text) for text in long)
     return turns >= _LEAST_TURNS and turns > _SHARE * len(long)
+
+
+def _is_talk(scene: Scene) -> bool:
+    """Tell a talk by how often it starts a sentence with "so", or says "actually"."""
+    tokens = len(scene.words)
+    if tokens < _SHORTEST_TALK:
+        return False
+    starts = {*scene.starts}
+    signs = sum(at in starts for at in scene.where(_TALK_OPENERS))
+    signs += len(scene.where(_TALK_WORDS))
+    signs += sum(scene.words[at : at + 2] in _TALK_PAIRS for at in scene.where(_TALK_FIRST))
+    return signs > _TALK_RATE * tokens

@@ -20,7 +20,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.buried_verbs import Buried, BuriedTable, Noun, find_buried, make_table
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_spoken, opens_turn
+from coprod_language.language.speech import is_said, is_transcript
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -52,23 +52,20 @@ def load_table() -> BuriedTable:
     return make_table(nouns, data["adverbs"])
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis)]
+    return hits if hits and not is_transcript(analysis.scene) else []
+
+
+def _hits(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
     for buried in find_buried(scene, load_table()):
         block = scene.block(buried.first)
         is_title = block.kind in {BlockKind.HEADING, BlockKind.HEADER}
-        if is_title or block.quoted or scene.is_quoted(buried.first):
-            continue
-        if _is_spoken(scene, buried) or _is_title(scene, buried):
+        if is_title or is_said(scene, buried.first) or _is_title(scene, buried):
             continue
         if not is_in_name(scene, buried.first, buried.last, is_plain=True):
             yield _hit(analysis, buried)
-
-
-def _is_spoken(scene: Scene, buried: Buried) -> bool:
-    block = scene.block(buried.first)
-    text = scene.text[block.start : block.end]
-    return opens_turn(text) or is_spoken(text)
 
 
 def _is_title(scene: Scene, buried: Buried) -> bool:

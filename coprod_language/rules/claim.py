@@ -27,7 +27,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.backing import is_backed, names_next
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_spoken, opens_turn
+from coprod_language.language.speech import is_said, is_transcript
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -107,8 +107,12 @@ def _pattern(words: str) -> str:
     return _MANY_WORDS.format(stop=_STOP).join(stretches)
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
-    scene = analysis.scene
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis.scene)]
+    return hits if hits and not is_transcript(analysis.scene) else []
+
+
+def _hits(scene: Scene) -> Iterator[Hit]:
     for kind, pattern, openings in load_claims():
         found = _claims(scene, kind, pattern, openings)
         claims = [claim for claim in found if _is_claimed(scene, claim)]
@@ -137,7 +141,7 @@ def _is_shown(scene: Scene, claim: _Claim) -> bool:
 
 def _is_claimed(scene: Scene, claim: _Claim) -> bool:
     block = scene.block(claim.token)
-    if block.kind in _TITLES or block.quoted or scene.is_quoted(claim.token):
+    if block.kind in _TITLES or is_said(scene, claim.token):
         return False
     start, end = scene.sentence(claim.token)
     if scene.words[end - 1] not in {".", "!", ":", ";"}:
@@ -146,9 +150,6 @@ def _is_claimed(scene: Scene, claim: _Claim) -> bool:
         return False
     before = scene.words[start : claim.token]
     if _PLANNED & set(before) or _EXPLAINED & set(before[-_REACH:]):
-        return False
-    text = scene.text[block.start : block.end]
-    if opens_turn(text) or is_spoken(text):
         return False
     last = bisect_right(scene.offsets, claim.end - 1)
     return not is_in_name(scene, claim.token, last, is_plain=True)

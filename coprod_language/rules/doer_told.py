@@ -6,7 +6,7 @@ from typing import Final
 
 from coprod_language.language.clauses import clause_start, is_subordinate
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_spoken, opens_turn
+from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
 from coprod_language.rules.passive_cases import Case, is_it
 
@@ -49,10 +49,9 @@ def need_not_ask(scene: Scene, case: Case) -> bool:
     """
     block = scene.block(case.passive.verb)
     first, end = scene.sentence(case.passive.verb)
-    if block.kind not in _PROSE or block.quoted or scene.is_quoted(case.passive.verb):
+    if block.kind not in _PROSE or end - first < _LEAST_WORDS:
         return True
-    text = scene.text[block.start : block.end]
-    if end - first < _LEAST_WORDS or opens_turn(text) or is_spoken(text):
+    if is_said(scene, case.passive.verb):
         return True
     start = clause_start(scene, case.chain[0])
     return (

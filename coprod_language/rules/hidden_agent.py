@@ -21,6 +21,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.participles import verb_of
 from coprod_language.language.passives import find_passives, may_be_passive
 from coprod_language.language.scene import Scene
+from coprod_language.language.speech import is_transcript
 from coprod_language.rules.doer_told import need_not_ask
 from coprod_language.rules.passive_cases import Case, find_case, find_thing, is_it, reports
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -46,8 +47,12 @@ def _asks(scene: Scene) -> Iterator[int]:
             yield be
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
-    scene = analysis.scene
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis.scene)]
+    return hits if hits and not is_transcript(analysis.scene) else []
+
+
+def _hits(scene: Scene) -> Iterator[Hit]:
     last_end = -1
     passives = list(find_passives(scene))
     named = {scene.sentence(each.verb) for each in passives if each.names_doer}

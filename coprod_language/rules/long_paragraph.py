@@ -19,7 +19,7 @@ import numpy as np
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
-from coprod_language.language.speech import is_spoken, is_transcript, opens_turn
+from coprod_language.language.speech import is_said, is_transcript
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -55,9 +55,8 @@ def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
         if block.kind in _NO_PARAGRAPH or (many <= _SENTENCES and count <= most * _GRACE):
             continue
         if spoken is None:
-            spoken = is_transcript(_paragraphs(analysis))
-        text = analysis.scene.text[block.start : block.end]
-        if spoken or opens_turn(text) or is_spoken(text):
+            spoken = is_transcript(analysis.scene)
+        if spoken or is_said(analysis.scene, block.first):
             continue
         yield Hit(
             rule=RULE.slug,
@@ -69,13 +68,6 @@ def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
             ),
             severity=Severity.WARNING if count > most * _MUCH_TOO_LONG else Severity.SUGGESTION,
         )
-
-
-def _paragraphs(analysis: Analysis) -> Iterator[str]:
-    text = analysis.scene.text
-    for block in analysis.scene.blocks:
-        if block.kind == BlockKind.PARAGRAPH:
-            yield text[block.start : block.end]
 
 
 RULE = Rule("long-paragraph", "Paragraphs too long to take in", build)

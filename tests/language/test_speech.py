@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.language.speech import is_spoken, is_transcript, opens_turn
+from coprod_language.language.speech import is_said, is_spoken, is_transcript, opens_turn
+from coprod_language.paper import BlockKind
+from tests.language.papers import scene_of
 
 
 @pytest.mark.parametrize(
@@ -47,5 +49,23 @@ def test_a_paper_of_turns_is_a_transcript() -> None:
     """Also the paragraphs in it that no turn opens; a paper that quotes one is none."""
     turn = "KF It was set up by two people who had lived in the village for years."
     more = "And then the hall was sold to the club, which nobody in the village liked."
-    assert is_transcript([turn, more, turn, more, turn])
-    assert not is_transcript([turn, *[more] * 9])
+    assert is_transcript(scene_of(turn, more, turn, more, turn))
+    assert not is_transcript(scene_of(turn, *[more] * 9))
+
+
+def test_a_talk_is_a_transcript() -> None:
+    """One speaker opens no turns, but starts with "so" and says "actually" as nobody writes."""
+    said = "So I think the hall was sold. It was actually a lot of money for the village. "
+    written = "The hall was sold. I was sad about it. The village got money for a new roof. "
+    assert is_transcript(scene_of(*[said] * 20))
+    assert not is_transcript(scene_of(*[written] * 20))
+    assert not is_transcript(scene_of(said, *[written] * 20))
+
+
+def test_quoted_words_are_said() -> None:
+    """In quotation marks, or as a quotation of its own."""
+    scene = scene_of("We know “the hall was sold” now.", (BlockKind.QUOTATION, "The hall went."))
+    at = scene.words.index
+    assert is_said(scene, at("sold"))
+    assert is_said(scene, at("went"))
+    assert not is_said(scene, at("know"))

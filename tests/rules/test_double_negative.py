@@ -22,6 +22,10 @@ from tests.rules.papers import hits_of
         ("It is not an insignificant sum.", "not an insignificant", None),
         ("You will not be paid unless you send the form.", "will not be paid unless", None),
         ("Nobody can join unless they pay.", "Nobody can join unless", None),
+        ("The choir had no fewer than 90 singers.", "no fewer than", None),
+        ("Notice shall be not less than a week.", "not less than", "at least"),
+        ("His story is not untypical.", "not untypical", "typical"),
+        ("The flats are old, not unlike barns.", "not unlike", "like"),
     ],
 )
 def test_shows_two_negatives(text: str, words: str, instead: str | None) -> None:
@@ -44,6 +48,13 @@ def test_shows_two_negatives(text: str, words: str, instead: str | None) -> None
         "We did not meet. Unless it rains, we will meet in May.",
         "It is not under the table.",
         "The shop is nothing less than a disgrace.",
+        "The hall is no less than a disgrace.",
+        "There isn’t unnecessary work for the cooks.",
+        "We want a real say, not unrealistic promises.",
+        "She told us: “It is not uncommon to wait.”",
+        "AB Well, it is not uncommon to wait.",
+        "Write “at least” for “no fewer than …”.",
+        "Instead of “is not … unless”, write “is … only if”.",
     ],
 )
 def test_leaves_what_is_plain(text: str) -> None:
@@ -55,3 +66,10 @@ def test_never_changes_a_sentence_unread() -> None:
     """A turned sentence is for a person to agree to."""
     (hit,) = hits_of(RULE, "It is not unlikely.")
     assert not any(each.safe for each in hit.suggestions)
+
+
+def test_leaves_a_talk() -> None:
+    """Nobody can change what was said."""
+    talk = "So I think we all sort of know the hall. And it is not uncommon to wait. "
+    assert hits_of(RULE, *[talk] * 20) == []
+    assert hits_of(RULE, *["We know the hall. It is not uncommon to wait. "] * 20)
