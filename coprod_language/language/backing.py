@@ -42,7 +42,9 @@ _WHAT_CHANGED: Final = (
 _TOOK_PART: Final = re.compile(rf"{_HOW_MANY}|{_WHO}|{_HOW}|{_WHAT_CHANGED}", re.IGNORECASE)
 _DONE: Final = re.compile(rf"{_HOW_MANY}|{_HOW}|{_WHAT_CHANGED}|\bfor example\b", re.IGNORECASE)
 _NAMED: Final = re.compile(
-    r"(?:\s+by\s+(?:an?|the|our)\s+\w+|\s+(?:with\s+|by\s+)?(?:the\s+|their\s+|our\s+|local\s+)*[A-Z][\w’'&.-]+)"
+    r"(?:\s+by\s+(?:an?|the|our)\s+\w+"
+    r"|\s+(?:with\s+|by\s+)?(?:the\s+|their\s+|our\s+|local\s+)*[A-Z][\w’'&.-]+"
+    r"|,?(?:\s+[\w’'-]+){0,6}?,?\s+(?:including|such\s+as|namely)\b)"
 )
 
 

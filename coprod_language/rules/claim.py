@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from coprod_language.findings import Hit, Severity
@@ -40,9 +41,22 @@ _PLANNED: Final = frozenset(
 )
 _EXPLAINED: Final = frozenset("need needs what how whether when let to".split())
 _REACH: Final = 6  # words before a claim in which it may be explained
-_OURS: Final = frozenset(
-    "we us our ours service services team teams trust council nursery school staff wards".split()
+_OURS: Final = frozenset("we us our ours".split())
+# "The service is person-centred" speaks of the writer's own; "for services to be" need not.
+_OWN_BODIES: Final = frozenset(
+    """service services team teams trust council nursery school staff ward wards charity home
+    practice hospital hospice surgery clinic centre college university partnership""".split()
 )
+_SUBJECT: Final = 4  # words at the start of a sentence in which such a body is its subject
+# What somebody holds to be true is no claim that it was done: "we know that by listening …".
+_HELD: Final = frozenset(
+    """understand understands understood know knows knew recognise recognises recognised believe
+    believes believed agree agrees agreed note notes noted found argue argues argued assured sure
+    hope hopes hoped learn learned learnt""".split()
+)
+_PASSIVE: Final = frozenset("are were was is be been being feel felt get got".split())
+_TOOK: Final = frozenset({"listened", "consulted", "engaged", "involved"})
+_LABEL: Final = re.compile(r"(?:\s+[\w’'-]+){0,2}(?::|\s+[–—-])\s")
 _MANY_WORDS: Final = r"(?:[\s,]+(?!{stop})[\w’'&-]+){{0,3}}?[\s,]+"
 _STOP: Final = r"(?:and|or|but|that|which|who|not|never|will|to)\b"
 
@@ -146,13 +160,39 @@ def _is_claimed(scene: Scene, claim: _Claim) -> bool:
     start, end = scene.sentence(claim.token)
     if scene.words[end - 1] not in {".", "!", ":", ";"}:
         return False
-    if claim.kind.is_ours and not _OURS & set(scene.words[start:end]):
+    if claim.kind.is_ours and not _is_ours(scene, start, end):
         return False
     before = scene.words[start : claim.token]
     if _PLANNED & set(before) or _EXPLAINED & set(before[-_REACH:]):
         return False
+    if _is_held(before) or _is_done_to_us(scene, claim) or _is_label(scene, claim):
+        return False
     last = bisect_right(scene.offsets, claim.end - 1)
     return not is_in_name(scene, claim.token, last, is_plain=True)
+
+
+def _is_ours(scene: Scene, start: int, end: int) -> bool:
+    words = scene.words[start:end]
+    return bool(_OURS & set(words) or _OWN_BODIES & set(words[:_SUBJECT]))
+
+
+def _is_held(before: tuple[str, ...]) -> bool:
+    return any(held in _HELD and that == "that" for held, that in pairwise(before))
+
+
+def _is_done_to_us(scene: Scene, claim: _Claim) -> bool:
+    """Tell "we are listened to" and "we were consulted" from what we did."""
+    last = bisect_right(scene.offsets, claim.end - 1)
+    inside = scene.words[claim.token : last]
+    pairs = [*pairwise(inside), *zip(inside, inside[2:], strict=False)]
+    been = any(be in _PASSIVE and took in _TOOK for be, took in pairs)
+    return been and not {"with"} & {*inside}
+
+
+def _is_label(scene: Scene, claim: _Claim) -> bool:
+    """Tell the label of a list of deeds: "Person-centred care: we now …"."""
+    opens = claim.start == scene.block(claim.token).start
+    return opens and _LABEL.match(scene.text, claim.end) is not None
 
 
 def _around(scene: Scene, claim: _Claim) -> str:
