@@ -1,7 +1,8 @@
 """Them and us: a paper about people that never speaks to them.
 
 It counts how often the paper names the people it is about ("patients", "residents") and how
-often it says "you" or "we". There is one note for a paper, and none for a short one or one that
+often it says "you" or "we". There is one note for a paper that says what these people must or can
+do, or what "we" do to them. There is none for a short paper, a report of research or one that
 speaks to its readers. What somebody says in a quotation does not count.
 
 Why it matters: people notice when a paper about them talks over their heads. "You" and "we" also
@@ -29,8 +30,8 @@ _WE: Final = frozenset("we our ours us ourselves".split())
 _I: Final = frozenset("i my me mine".split())
 # Names for the people a paper may be about; those for staff are not among them.
 _PEOPLE: Final = frozenset(
-    """patients residents tenants customers clients carers claimants inpatients outpatients
-    citizens parents families participants learners pupils pensioners caregivers survivors
+    """patients residents tenants customers clients carers claimants applicants inpatients
+    outpatients citizens parents families learners pupils pensioners caregivers survivors
     individuals""".split()
 )
 # Words that are such a name only with one of these before them.
@@ -39,6 +40,13 @@ _WITH: Final = {
     "people": frozenset("young older disabled deaf blind autistic homeless sick elderly".split()),
     "children": frozenset({"disabled", "young"}),
 }
+# One of them, after "the" or "a": "the tenant must". Counted with the many.
+_ONE: Final = {
+    "patient": "patients", "resident": "residents", "tenant": "tenants", "customer": "customers",
+    "client": "clients", "carer": "carers", "claimant": "claimants", "applicant": "applicants",
+    "citizen": "citizens", "parent": "parents", "learner": "learners", "pupil": "pupils",
+}  # fmt: skip
+_ARTICLES: Final = frozenset("the a an each every any".split())
 _SHORTEST: Final = 300
 _LEAST: Final = 8
 _EVERY: Final = 150  # words in which such a name comes at least once
@@ -47,6 +55,13 @@ _AFTER: Final = 4
 _MODALS: Final = frozenset(
     "must should will shall can may could need needs cannot able expected entitled asked".split()
 )
+_BY_US: Final = 5  # words from "we" to a name: "we hold regular talks with parents"
+# A report of research speaks of the people in it, not to them.
+_RESEARCH: Final = frozenset(
+    """study studies research literature analysis findings data methods method respondents
+    interviews sample""".split()
+)
+_MOST_RESEARCH: Final = 0.01  # of the words
 _NOBODY: Final = frozenset({"", "you", "we"})
 _PROFESSIONAL: Final = "professional"
 _WORDS_OF_OTHERS: Final = frozenset({BlockKind.QUOTATION})
@@ -67,7 +82,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
         return
     scene = analysis.scene
     # Most papers say "you" somewhere, and are done with here.
-    if len(scene.where(_PEOPLE | _WITH.keys())) < _LEAST:
+    if len(scene.where(_PEOPLE | _WITH.keys() | _ONE.keys())) < _LEAST:
         return
     places = scene.where(_WATCHED)
     own = [at for at in places if not _is_quoted(scene, at)]
@@ -79,12 +94,12 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
         return
     # A story of what some people did need not speak to them; what they must or will do does.
     told = sum(_name(scene, at) in people and _is_told(scene, at) for at in own)
-    if told < _TOLD:
+    if told < _TOLD or len(scene.where(_RESEARCH)) > _MOST_RESEARCH * many:
         return
     yield _hit(people, said_we=named["we"])
 
 
-_WATCHED: Final = _YOU | _WE | _I | _PEOPLE | _WITH.keys()
+_WATCHED: Final = _YOU | _WE | _I | _PEOPLE | _WITH.keys() | _ONE.keys()
 
 
 def _name(scene: Scene, at: int) -> str:
@@ -94,16 +109,21 @@ def _name(scene: Scene, at: int) -> str:
         return "you"
     if word in _WE | _I:
         return "" if scene.texts[at] == "US" else "we"
+    before = scene.words[at - 1] if at else ""
+    if word in _ONE:
+        return _ONE[word] if before in _ARTICLES else ""
     if word not in _WITH:
         return word
-    before = scene.words[at - 1] if at else ""
     return f"{before} {word}" if before in _WITH[word] else ""
 
 
 def _is_told(scene: Scene, at: int) -> bool:
-    """Tell whether the sentence goes on to say what these people must, will or can do."""
-    _, end = scene.sentence(at)
-    return not _MODALS.isdisjoint(scene.words[at + 1 : min(at + _AFTER, end)])
+    """Tell whether it says what these people must, will or can do, or what "we" do to them."""
+    first, end = scene.sentence(at)
+    return not (
+        _MODALS.isdisjoint(scene.words[at + 1 : min(at + _AFTER, end)])
+        and "we" not in scene.words[max(at - _BY_US, first) : at]
+    )
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:

@@ -31,6 +31,8 @@ def test_notes_a_paper_that_says_we_and_never_you() -> None:
         "The patients must come to the hall on Monday. " * 20,
         "The nurse opens the hall on Monday, and the cook makes soup for the drivers. " * 30,
         ABOUT.replace("must come", "came"),
+        ABOUT + "The study has findings from a sample of interviews. " * 5,
+        ABOUT.replace("patients", "participants"),
         "The users of the computer see young shoots and people in the park. " * 30,
     ],
 )
@@ -52,6 +54,13 @@ def test_counts_names_of_two_words() -> None:
     assert "“service users” (24 times), “older people” (24 times)" in hit.message
 
 
+def test_counts_one_of_them_too() -> None:
+    """“The tenant must” is about people; "patient transport" is not."""
+    (hit,) = hits_of(RULE, ABOUT.replace("patients", "tenant"))
+    assert "“tenants” (24 times)" in hit.message
+    assert hits_of(RULE, ABOUT.replace("The patients", "Some patient cars")) == []
+
+
 def test_a_country_is_not_us() -> None:
     """“US” in capitals is no "us"."""
     (hit,) = hits_of(RULE, ABOUT + "It came from the US.")
@@ -61,3 +70,10 @@ def test_a_country_is_not_us() -> None:
 def test_professionals_are_not_spoken_to_as_patients() -> None:
     """A paper among professionals is left."""
     assert hits_of(RULE, ABOUT, audience="professional") == []
+
+
+def test_notes_what_we_do_to_people() -> None:
+    """“We inform parents” speaks about them just as "parents must" does."""
+    text = "We hold talks with all parents in the big hall on Monday and then have tea. " * 24
+    (hit,) = hits_of(RULE, text)
+    assert "“parents” (24 times), and says “we” (24 times) and never “you”" in hit.message
