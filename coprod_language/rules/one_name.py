@@ -2,7 +2,8 @@
 
 It lists the names with how often each is used, and asks for one. Two names count as one thing
 only where the paper goes to and fro between them in the same passages. They do not where it sets
-them side by side, as in "patients and customers". The names stand in ``one_name.toml``.
+them side by side, as in "patients and customers", nor in a report of research or what people said
+aloud. The names stand in ``one_name.toml``.
 
 Why it matters: readers take a new name for a new thing, and look for the difference.
 
@@ -25,14 +26,17 @@ from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.inflection import bend
 from coprod_language.language.pipeline import tokenize
+from coprod_language.language.research import is_research
 from coprod_language.language.scene import Scene
+from coprod_language.language.speech import is_transcript
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
 _LEAST_EACH: Final = 2
 _LEAST: Final = 5
 _LEAST_TURNS: Final = 2
-_SHARE: Final = 0.35  # turns for each use of the rarer name
+_LEAST_SHARE: Final = 0.05  # of the commonest name's uses: a rarer one is a slip
+_SHARE: Final = 0.25  # turns for each use of the rarer name
 _NEAR: Final = 300  # tokens: a page or less
 _LISTING: Final = frozenset({"and", "or", ",", "/", "&", "and/or", "(", ";", "than", "not"})
 _BETWEEN: Final = 4  # tokens between two names that stand side by side
@@ -50,6 +54,12 @@ class Thing:
     """What it is, in words that fit after "One name for"."""
     before: frozenset[str]
     """Words that a name must come right after; none where it may stand anywhere."""
+    only: tuple[tuple[str, frozenset[str]], ...]
+    """Names that are this thing only with some of the others, each with those."""
+
+    def is_pair(self, names: frozenset[str]) -> bool:
+        """Tell whether two of its names may stand for one thing."""
+        return all(name not in names or names & others for name, others in self.only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +80,39 @@ def load_names() -> Mapping[Tokens, tuple[Thing, str]]:
     text = files("coprod_language.rules").joinpath("one_name.toml").read_text("utf-8")
     found: dict[Tokens, tuple[Thing, str]] = {}
     for id_, row in tomllib.loads(text).items():
-        thing = Thing(id_, row["what"], frozenset(row.get("before", ())))
+        only = tuple((name, frozenset(others)) for name, others in row.get("only", {}).items())
+        thing = Thing(id_, row["what"], frozenset(row.get("before", ())), only)
         for name in row["names"]:
-            found.update(dict.fromkeys(_forms(name), (thing, name)))
+            one, many = _forms(name)
+            found[many] = thing, name
+            if name not in row.get("many", ()):
+                found[one] = thing, name
         for phrase in row.get("leave", ()):
             found.update(dict.fromkeys(_forms(phrase), (thing, "")))
     return found
 
 
-def _forms(name: str) -> list[Tokens]:
+def _forms(name: str) -> tuple[Tokens, Tokens]:
     """Give the tokens of a name for one and for many."""
     head, of, tail = name.partition(" of ") if " of " in name else name.partition(" by ")
     many = bend(head.split()[-1], "NNS") if head.split()[-1].isalpha() else None
     plural = " ".join([*head.split()[:-1], many]) + of + tail if many else name
-    return [tuple(token.lower_ for token in doc) for doc in tokenize(dict.fromkeys([name, plural]))]
+    one, many_of_it = (tuple(token.lower_ for token in doc) for doc in tokenize([name, plural]))
+    return one, many_of_it
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis)]
+    is_kept = hits and not (is_research(analysis.scene) or is_transcript(analysis.scene))
+    return hits if is_kept else []
+
+
+def _hits(analysis: Analysis) -> Iterator[Hit]:
     by_thing: defaultdict[Thing, list[_Use]] = defaultdict(list)
     for thing, use in _uses(analysis.scene):
         by_thing[thing].append(use)
     for thing, uses in by_thing.items():
-        names = _same(uses, analysis.scene)
+        names = _same(thing, uses, analysis.scene)
         if names:
             yield _hit(thing, names)
 
@@ -127,16 +148,19 @@ def _counts(scene: Scene, at: int, thing: Thing) -> bool:
     return not is_title
 
 
-def _same(uses: Sequence[_Use], scene: Scene) -> list[tuple[str, int]]:
+def _same(thing: Thing, uses: Sequence[_Use], scene: Scene) -> list[tuple[str, int]]:
     """Give the names that are used for one thing, with their counts, the commonest first."""
     counts = Counter(use.name for use in uses)
-    apart = _set_side_by_side(uses, scene)
-    often = {name for name, count in counts.items() if count >= _LEAST_EACH and name not in apart}
+    apart = _set_side_by_side(thing, uses, scene)
+    least = max(_LEAST_EACH, _LEAST_SHARE * max(counts.values()))
+    often = {name for name, count in counts.items() if count >= least and name not in apart}
     chosen = [use for use in uses if use.name in often]
     turns = Counter(
         frozenset({one.name, other.name})
         for one, other in pairwise(chosen)
-        if one.name != other.name and other.first - one.last <= _NEAR
+        if thing.is_pair(frozenset({one.name, other.name}))
+        and one.name != other.name
+        and other.first - one.last <= _NEAR
     )
     same = frozenset().union(
         *(pair for pair, count in turns.items() if count >= _least_turns(pair, counts))
@@ -151,13 +175,15 @@ def _least_turns(pair: frozenset[str], counts: Counter[str]) -> float:
     return max(_LEAST_TURNS, _SHARE * min(counts[name] for name in pair))
 
 
-def _set_side_by_side(uses: Sequence[_Use], scene: Scene) -> set[str]:
+def _set_side_by_side(thing: Thing, uses: Sequence[_Use], scene: Scene) -> set[str]:
     """Name those that the paper itself tells apart: "patients, clients and customers"."""
     apart: set[str] = set()
     for one, other in pairwise(uses):
         between = scene.words[one.last : other.first]
-        if one.name != other.name and len(between) <= _BETWEEN and _LISTING & {*between}:
-            apart |= {one.name, other.name}
+        pair = frozenset({one.name, other.name})
+        is_listed = len(between) <= _BETWEEN and bool(_LISTING & {*between})
+        if is_listed and len(pair) > 1 and thing.is_pair(pair):
+            apart |= pair
     return apart
 
 

@@ -20,6 +20,7 @@ from typing import Final
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
+from coprod_language.language.research import is_research
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -56,12 +57,6 @@ _MODALS: Final = frozenset(
     "must should will shall can may could need needs cannot able expected entitled asked".split()
 )
 _BY_US: Final = 5  # words from "we" to a name: "we hold regular talks with parents"
-# A report of research speaks of the people in it, not to them.
-_RESEARCH: Final = frozenset(
-    """study studies research literature analysis findings data methods method respondents
-    interviews sample""".split()
-)
-_MOST_RESEARCH: Final = 0.01  # of the words
 _NOBODY: Final = frozenset({"", "you", "we"})
 _PROFESSIONAL: Final = "professional"
 _WORDS_OF_OTHERS: Final = frozenset({BlockKind.QUOTATION})
@@ -94,7 +89,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
         return
     # A story of what some people did need not speak to them; what they must or will do does.
     told = sum(_name(scene, at) in people and _is_told(scene, at) for at in own)
-    if told < _TOLD or len(scene.where(_RESEARCH)) > _MOST_RESEARCH * many:
+    if told < _TOLD or is_research(scene):
         return
     yield _hit(people, said_we=named["we"])
 

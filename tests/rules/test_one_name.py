@@ -30,6 +30,11 @@ def test_lists_the_names_with_their_counts() -> None:
         "Patients meet on Monday. Service users go home. " + "Patients have tea. " * 5,
         "“Patients meet. Service users go. Patients come. Service users eat. Patients sit.”",
         "The Patient and the Client met. " * 6,
+        MIXED + " The study has data from interviews." * 2,
+        MIXED.replace("Patient", "Tenant").replace("patient", "tenant"),
+        "The medication is here. " * 40 + "This medicine is new. The medication is old. " * 2,
+        "Patients come. The customer desk is new. Patients eat. The customer voice counts. " * 4,
+        "We think so. I mean, " + MIXED + " So we sort of know it. I think we do." * 30,
         "Our patient transport is new. The patients like the patient transport. " * 4,
     ],
 )
@@ -44,6 +49,14 @@ def test_takes_the_longest_name() -> None:
     (hit,) = hits_of(RULE, text)
     assert "“care and support plan” (4 times), “care plan” (4 times)" in hit.message
     assert "“support plan”" not in hit.message
+
+
+def test_a_tenant_may_be_a_customer() -> None:
+    """But no service user, and residents beside patients do not keep customers apart."""
+    text = "Tenants meet on Monday. Customers bring a friend. " * 4
+    (hit,) = hits_of(RULE, text)
+    assert "“customer” (4 times), “tenant” (4 times)" in hit.message
+    assert hits_of(RULE, MIXED + " It is for residents and patients.")
 
 
 def test_some_names_count_only_after_a_word() -> None:
