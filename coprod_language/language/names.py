@@ -16,6 +16,10 @@ _SMALL_WORDS: Final = frozenset(
     had do does did will would can could may might shall should must""".split()
 )
 _ENDS_SENTENCE: Final = frozenset(".!?")
+_BODIES: Final = frozenset(
+    """association alliance cic college company federation forum foundation institute limited ltd
+    network plc society trust university""".split()
+)
 _OPENS: Final = frozenset(": “ ‘ \" ' •".split())
 _TITLE_CASE_SHARE: Final = 0.8
 
@@ -45,8 +49,29 @@ def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
     if _may_start(scene, first):
         # Short forms have capitals anywhere: "Whilst NHS staff …" starts with no name.
         is_followed = _is_capital(scene, last, start, end) and not scene.texts[last].isupper()
-        return neighbours and last - first == 1 and is_followed
+        is_capital = all(_is_capital(scene, at, start, end) for at in range(first, last))
+        return neighbours and is_capital and is_followed
     return neighbours or is_plain
+
+
+def is_in_body(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether matched tokens start the name of a body: "Early Intervention Foundation".
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+
+    Returns:
+        False in a heading with capitals throughout.
+    """
+    start, end = scene.sentence(first)
+    return (
+        last < end
+        and scene.words[last] in _BODIES
+        and all(_is_capital(scene, at, start) for at in (last - 1, last))
+        and not _is_capitalised_throughout(scene, first)
+    )
 
 
 def has_capital(scene: Scene, first: int, last: int) -> bool | None:

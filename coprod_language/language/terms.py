@@ -15,7 +15,7 @@ from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
 from coprod_language.language.mentions import is_mention, stands_apart
-from coprod_language.language.names import is_in_name
+from coprod_language.language.names import is_in_body, is_in_name
 from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
@@ -148,7 +148,9 @@ class TermMatcher:
         is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
         # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
         has_capitals = is_long_term or entry.id[0].isupper()
-        is_name = not has_capitals and is_in_name(scene, first, last, is_plain=bool(senses))
+        is_name = is_in_body(scene, first, last) or (
+            not has_capitals and is_in_name(scene, first, last, is_plain=bool(senses))
+        )
         return left_to_tags(senses, scene, first, last, is_name=is_name)
 
     def _is_safe(

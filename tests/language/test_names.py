@@ -9,6 +9,8 @@ _GLOSSARY = glossary_of(
     entry_text("outcome", part="noun"),
     entry_text("stakeholder", part="noun"),
     entry_text("integrated care board", part="noun", means="a group that plans health care"),
+    entry_text("early help", part="noun", means="help before things get worse"),
+    entry_text("raising standards", part="phrase"),
 )
 
 
@@ -19,6 +21,8 @@ _GLOSSARY = glossary_of(
         "Meadow Drive is closed.",
         "Ask the Better Outcomes Board in Hull.",
         "She wrote to the Board of Outcomes.",
+        "The Early Help Foundation sent a card.",
+        "Raising Standards Scotland has closed.",
     ],
 )
 def test_a_word_inside_a_name_is_left_alone(text: str) -> None:
@@ -34,6 +38,8 @@ def test_a_word_inside_a_name_is_left_alone(text: str) -> None:
         ("Drive the work and drive change.", ["Drive", "drive"]),
         ("Drive NHS work on.", ["Drive"]),
         ("The Leeds Integrated Care Board met.", ["Integrated Care Board"]),
+        ("The early help network met.", ["early help"]),
+        ("Raising standards is hard.", ["Raising standards"]),
     ],
 )
 def test_a_capital_alone_makes_no_name(text: str, found: list[str]) -> None:
