@@ -36,6 +36,7 @@ _INSIDE: Final = re.compile(
 STRICT: Final = 0.34
 """Cost for each letter that is believed without an outward sign."""
 _LOOKS_SHORT: Final = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z\d][\w&+./'’-]*$")
+_SPELLED: Final = re.compile(r"[A-Za-z](?:-[A-Za-z]){2,}\Z")  # letter by letter: "N-E-A-T"
 _MOST_LETTERS: Final = 12
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _BEFORE_IT: Final = 0.5
@@ -51,6 +52,8 @@ def looks_short(word: str) -> bool:
 
 def may_be_short(short: str) -> bool:
     """Tell whether something in brackets may be a short form: not too long, with a letter."""
+    if _SPELLED.match(short):
+        return False
     parts = [spoken_letters(part)[0] for part in short.split()]
     return any(map(str.isalpha, short)) and all(len(part) <= _MOST_LETTERS for part in parts)
 

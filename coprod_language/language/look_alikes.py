@@ -31,6 +31,11 @@ _MAP: Final = re.compile(r"\s(?:corner|side|end|edge|London|quadrant|[A-Z][a-z]+
 _COMPASS: Final = frozenset({"NE", "NW", "SE", "SW"})
 _FORMULA: Final = re.compile(r"\s\d\b")
 _SOURCE: Final = re.compile(r"\W*(?:sources?|available (?:from|at)|published by)\b", re.IGNORECASE)
+# What a firm is called by: "SCCD Developments", "JBK Ltd".
+_FIRM: Final = frozenset(
+    """ltd limited plc llp llc inc developments holdings ventures solicitors architects builders
+    motors properties""".split()
+)
 _DEGREE: Final = re.compile(r"(?P<degree>[A-Za-z]{2,8})(?:\s?\(Hons\.?\))?,?\s\Z")
 _AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
 _QUOTES: Final = "\"“”'‘’«»`"
@@ -39,6 +44,7 @@ _TITLES: Final = frozenset(
     "mr mrs ms miss mx dr prof professor cllr sir dame lord lady rev".split()
 )
 _REACH: Final = 20
+_NOTHING: Final = "not applicable"  # a field left empty, where it stands by itself
 
 
 def is_doubtful_here(
@@ -50,6 +56,8 @@ def is_doubtful_here(
     if _is_grade_or_place(scene.text, found, short):
         return True
     listed = known.listed[short]
+    if _NOTHING in listed.stands_for and _is_whole_block(scene, found, token):
+        return True
     needs_clue = (
         is_doubtful(short)
         or (bool(listed.clues) and is_everyday_word(short))
@@ -58,6 +66,11 @@ def is_doubtful_here(
     if needs_clue and not has_clue(listed, near(scene.text, found.start(), found.end())):
         return True
     return len(short) <= _MOST_INITIALS and _is_among_authors(scene, token)
+
+
+def _is_whole_block(scene: Scene, found: re.Match[str], token: int) -> bool:
+    block = scene.block(token)
+    return scene.text[block.start : block.end].strip() == found.group()
 
 
 def _is_grade_or_place(text: str, found: re.Match[str], short: str) -> bool:
@@ -95,7 +108,13 @@ def looks_alike(scene: Scene, start: int, short: str, token: int, known: Known) 
         or _is_by_name_or_number(scene, token, known)
         or _is_beside_shouting(scene, token, known)
         or _is_among_authors(scene, token)
+        or _is_firm(scene, token)
     )
+
+
+def _is_firm(scene: Scene, token: int) -> bool:
+    after = scene.words[token + 1] if token + 1 < scene.sentence(token)[1] else ""
+    return after.rstrip(".") in _FIRM
 
 
 def _is_before_surname(scene: Scene, token: int, short: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from coprod_language.language.abbreviations import OPENERS
@@ -30,6 +30,11 @@ _FILLERS: Final = re.compile(
 )
 _SAID_TWICE: Final = re.compile(r"\b(\w+)\s\1\b(?!\s\1\b)", re.IGNORECASE)
 _OFTEN: Final = 40  # words for each filler, in written words seldom seen
+# A list of speakers, a line each, and the words of one: "KM - Kay Moor", "KM Good evening."
+_LISTED: Final = re.compile(r"\b([A-Z]{1,3})\s[-–—=]\s(?=[A-Z][a-z])")
+_LIST: Final = re.compile(r"(?:[A-Z]{1,3}\s[-–—=]\s[A-Z][\w’'-]+(?:\s[A-Z][a-z’'-]+){0,2}\s*)+\Z")
+_TURN: Final = re.compile(r"(?P<initials>[A-Z]{1,3}):?\s[“\"‘']?[A-Z][\w’']*,?\s\w")
+_FIRST_PARAGRAPHS: Final = 12
 # What people say far more often than they write it.
 _TALK_OPENERS: Final = frozenset("so and now well ok okay yeah but because anyway right".split())
 _TALK_WORDS: Final = frozenset(
@@ -102,9 +107,22 @@ def is_transcript(scene: Scene) -> bool:
 
 
 def _has_turns(paragraphs: Iterable[str]) -> bool:
+    paragraphs = list(paragraphs)
+    if _opens_listed_turn(paragraphs):
+        return True
     long = [text for text in paragraphs if len(text.split()) >= _PARAGRAPH]
     turns = sum(opens_turn(text) or is_spoken(text) for text in long)
     return turns >= _LEAST_TURNS and turns > _SHARE * len(long)
+
+
+def _opens_listed_turn(paragraphs: Sequence[str]) -> bool:
+    """Tell whether a paper lists its speakers, "KM - Kay Moor", and then one of them speaks."""
+    listed = (_LISTED.findall(each) for each in paragraphs[:_FIRST_PARAGRAPHS] if _LIST.match(each))
+    speakers = {initials for found in listed for initials in found}
+    return any(
+        (turn := _TURN.match(text)) is not None and turn["initials"] in speakers
+        for text in paragraphs
+    )
 
 
 def _is_talk(scene: Scene) -> bool:

@@ -1,9 +1,9 @@
 """Hard words: words so rare that many readers have not met them, and no word list knows.
 
 It looks at how common a word and its relatives are, how long it is and how it is built. It
-leaves names, compounds of everyday words, likely typing errors and words that the paper
-explains. Each word is shown once in a paper. It has no list of plainer words for these, so it
-asks the writer.
+leaves names, compounds of everyday words, likely typing errors, what people said and words that
+the paper explains. Each word is shown once in a paper. It has no list of plainer words for these,
+so it asks the writer.
 
 Why it matters: one unknown word can hide the point of a whole sentence.
 
@@ -29,6 +29,7 @@ from coprod_language.language.medicines import names_medicine
 from coprod_language.language.mistyped import may_be_mistyped
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.plain_parts import has_plain_parts
+from coprod_language.language.speech import is_said, is_transcript
 from coprod_language.language.spelling import spellings
 from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
@@ -55,7 +56,12 @@ def build(_: Audience) -> BuiltRule:
     return BuiltRule(_find)
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis)]
+    return hits if hits and not is_transcript(analysis.scene) else []
+
+
+def _hits(analysis: Analysis) -> Iterator[Hit]:
     scene = analysis.scene
     texts = Counter(scene.texts)
     rare = {text for text in texts if _is_rare(text) and not _is_known(text, analysis)}
@@ -73,7 +79,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             continue
         first = next((at for at in places if not _is_out_of_place(at, analysis)), None)
         if first is not None:
-            yield _hit(first, analysis)
+            yield _shown(first, analysis)
 
 
 def _is_rare(text: str) -> bool:
@@ -125,7 +131,7 @@ def _explains(analysis: Analysis, own: OwnWords, places: list[int], words: set[s
 def _is_out_of_place(at: int, analysis: Analysis) -> bool:
     """Tell whether a use is not the writer's plain prose: a term, code, or another language."""
     scene = analysis.scene
-    if scene.block(at).kind in _EASY_LISTS or scene.is_quoted(at):
+    if scene.block(at).kind in _EASY_LISTS or is_said(scene, at):
         return True
     if any(match.first <= at < match.last for match in analysis.terms):
         return True
@@ -173,7 +179,7 @@ def _is_foreign(at: int, analysis: Analysis) -> bool:
     return len(unknown) > 1
 
 
-def _hit(at: int, analysis: Analysis) -> Hit:
+def _shown(at: int, analysis: Analysis) -> Hit:
     start = analysis.scene.offsets[at]
     word = analysis.scene.words[at]
     return Hit(

@@ -20,6 +20,7 @@ from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.scene import Scene
+from coprod_language.language.speech import is_said, is_transcript
 from coprod_language.language.syllables import count_syllables
 from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
@@ -33,10 +34,14 @@ _NOUN_TAGS: Final = frozenset({"NN", "NNS"})
 _SHORTEST: Final = 3
 _SYLLABLES: Final = 8
 _WHEN: Final = frozenset("today tomorrow yesterday tonight morning afternoon evening".split())
-_KINDS: Final = frozenset(
-    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTATION}
-)
+_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
 _AFTER_VERB: Final = frozenset("on upon the a an that how what whether our your their it".split())
+_MEASURES: Final = frozenset(
+    "year month week day hour bed storey bedroom point minute mile".split()
+)
+_NUMBERS: Final = frozenset(
+    "one two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
+)
 # What is done with a thing, as the last noun: the way to take the stack apart is known.
 _DEEDS: Final = frozenset(
     """review survey assessment evaluation analysis audit study report plan policy strategy
@@ -76,11 +81,19 @@ def _may_be_noun(word: str) -> bool:
     return "NOUN" in known or not known
 
 
-def _find(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> list[Hit]:
+    hits = [*_hits(analysis)]
+    return hits if hits and not is_transcript(analysis.scene) else []
+
+
+def _hits(analysis: Analysis) -> Iterator[Hit]:
     seen: set[tuple[str, ...]] = set()
     for first, last in _runs(analysis.scene):
-        for start, end in _stacks(analysis, first, last):
+        for opening, end in _stacks(analysis, first, last):
+            start = _without_opening(analysis.scene, opening)
             words = analysis.scene.words[start:end]
+            if end - start < _LEAST or is_said(analysis.scene, start):
+                continue
             if words in seen or _is_light(words) or _count(analysis, start, end) < _LEAST:
                 continue
             if not _hides_a_verb(analysis, start, end):
@@ -101,6 +114,14 @@ def _stacks(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, in
         elif start is not None:
             yield start, at
             start = None
+
+
+def _without_opening(scene: Scene, at: int) -> int:
+    """Leave out a first word that is no part of it: the "year" of "five year", "b) use …"."""
+    before = scene.words[at - 1] if at > scene.sentence(at)[0] else ""
+    is_measured = scene.words[at] in _MEASURES and (before in _NUMBERS or before.isdigit())
+    is_told = before in {")", ":", "•"} and _may_be_verb(scene.words[at])
+    return at + int(is_measured or is_told)
 
 
 def _count(analysis: Analysis, first: int, last: int) -> int:

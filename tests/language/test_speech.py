@@ -62,6 +62,14 @@ def test_a_talk_is_a_transcript() -> None:
     assert not is_transcript(scene_of(said, *[written] * 20))
 
 
+def test_a_list_of_speakers_and_a_turn_make_a_transcript() -> None:
+    """Letters that stand for a term are no speaker: their name goes on in a sentence."""
+    speech = "The hall was sold to the club, which nobody in the village liked."
+    assert is_transcript(scene_of("KM - Kay Moor C - Chair", f"C Good morning. {speech}", speech))
+    assert not is_transcript(scene_of("KM - Kay Moor C - Chair", f"KM said so. {speech}", speech))
+    assert not is_transcript(scene_of(f"C Good morning. {speech}", speech))
+
+
 def test_quoted_words_are_said() -> None:
     """In quotation marks, or as a quotation of its own."""
     scene = scene_of("We know “the hall was sold” now.", (BlockKind.QUOTATION, "The hall went."))

@@ -30,6 +30,9 @@ GLOSSARY = glossary_of(
     stands-for = ["social worker"]
     clues      = [["hall"]]
 
+    [NA]
+    stands-for = ["not applicable", "nursing associate"]
+
     [Nesda]
     stands-for = ["National Endowment for Shared Days Away"]
 
@@ -93,6 +96,9 @@ def test_each_problem_is_reported_once(text: str, said: str) -> None:
         "Care Board (ICB) met on Monday and again in June.",
         "We thank Ann Bell BA (Hons) QRTM for her help.",
         "Nesda gave us money for this.",
+        "We bought it from QRTM Developments and QRTM Ltd.",
+        "The shop is called neat, N-E-A-T-E-R, in the town.",
+        "NA",
     ],
 )
 def test_what_is_spelled_out_or_known_is_left(text: str) -> None:

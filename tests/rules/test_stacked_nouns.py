@@ -41,6 +41,9 @@ def test_shows_nouns_in_a_row(text: str, stack: str) -> None:
         "The Patient Transport Service Improvement Meeting is on Monday.",
         "The care plan covers transport, and the manager plans meetings.",
         "She came to the information day. Transport service improvement is next.",
+        "We have a five year housing repair programme.",
+        "Each nurse will: use systems training technology.",
+        f"She said “we have a {STACK}” and sat down.",
     ],
 )
 def test_leaves_short_stacks_names_and_sentences(text: str) -> None:
@@ -75,3 +78,9 @@ def test_says_to_start_with_the_last_word() -> None:
 def test_leaves_headings() -> None:
     """A heading is short by nature."""
     assert hits_of(RULE, (BlockKind.HEADING, STACK)) == []
+
+
+def test_leaves_a_talk() -> None:
+    """Nobody can change what was said."""
+    said = "So I think we sort of like the hall. And it was actually fun, you know. "
+    assert hits_of(RULE, said * 20, f"We had a {STACK}.") == []
