@@ -46,7 +46,7 @@ _TALK_PAIRS: Final = frozenset(
      ("lot", "of"), ("wee", "bit"), ("bit", "of")}
 )  # fmt: skip
 _TALK_FIRST: Final = frozenset(first for first, _ in _TALK_PAIRS)
-_TALK_RATE: Final = 0.017  # signs for each token: no written paper that we met has as many
+_TALK_RATE: Final = 0.016  # signs for each token: no written paper that we met has as many
 _SHORTEST_TALK: Final = 300
 _PARAGRAPH: Final = 12  # words
 _LEAST_TURNS: Final = 3

@@ -80,7 +80,8 @@ def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
     for found in _before_chunks(text, chunks):
         short = found["short"]
         letters = len(spoken_letters(short)[0])
-        if letters < 3:  # noqa: PLR2004 - two letters fit too much by chance
+        # Two letters fit too much by chance.
+        if letters < 3 or not may_be_short(short):  # noqa: PLR2004
             continue
         words = words_before(text, found.start(), short)
         fit = fit_before(short, words)

@@ -37,7 +37,8 @@ _WRITINGS: Final = frozenset(
 _ACTS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONS: Final = frozenset({"he", "she"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
-_FAR: Final = 10  # words after the verb in which a meeting or a paper may come
+_MACHINES: Final = frozenset({"automatically", "onscreen", "screen"})
+_FAR: Final = 12  # words after the verb in which a meeting or a paper may come
 
 
 def need_not_ask(scene: Scene, case: Case) -> bool:
@@ -110,10 +111,12 @@ def _is_post(scene: Scene, case: Case) -> bool:
 
 
 def _is_placed(scene: Scene, end: int, case: Case) -> bool:
-    """Tell whether it says at which meeting, or in which paper, it was done."""
+    """Tell whether it says at which meeting or in which paper, or that a machine did it."""
     verb = case.passive.verb
     place = scene.words[verb + 1 : verb + 2]
     near = set(scene.words[verb + 1 : min(end, verb + _FAR)])
+    if near & _MACHINES:
+        return True
     return (place == ("at",) and bool(_MEETINGS & near)) or (
         place == ("in",) and bool(_WRITINGS & near)
     )

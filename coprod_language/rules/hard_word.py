@@ -12,14 +12,12 @@ Example: "The rules are labyrinthine." Say instead: "The rules are very hard to 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.capitals import is_word
 from coprod_language.language.difficulty import difficulty
 from coprod_language.language.explained import explains
 from coprod_language.language.frequency import zipf
@@ -44,8 +42,6 @@ _RATED: Final = 3.7  # what people rate easier than this, or would, is no hard w
 _COMMON: Final = 4.0  # no word that people write this often is that hard
 _FOREIGN: Final = 2.0
 _UNKNOWN: Final = 3.5
-_JOINED: Final = 3.0
-_BEFORE_HYPHEN: Final = re.compile(r"[A-Za-z]+(?=-\Z)")
 _AROUND: Final = 2
 _SENTENCE: Final = 6
 _EASY_LISTS: Final = frozenset({BlockKind.HEADER, BlockKind.CAPTION})
@@ -150,12 +146,8 @@ def _touches_code(text: str, start: int, end: int) -> bool:
 
 
 def _is_half(text: str, start: int, end: int) -> bool:
-    """Tell whether a hyphen ties it to the first half of a word: "co-ordinator"."""
-    if "-" not in {text[max(0, start - 1) : start], text[end : end + 1]}:
-        return False
-    half = _BEFORE_HYPHEN.search(text, max(0, start - 20), start)
-    whole = f"{half.group().lower()}{text[start:end]}" if half else ""
-    return zipf(whole) >= _JOINED or not is_word(text[start:end])
+    """Tell whether a hyphen ties it to another word: the parts of "multi-factorial" tell little."""
+    return "-" in {text[max(0, start - 1) : start], text[end : end + 1]}
 
 
 def _is_foreign(at: int, analysis: Analysis) -> bool:

@@ -17,6 +17,7 @@ _PERFECT: Final = frozenset({"been", "being"})
 # What may happen or could have happened is no claim that anybody did it.
 _MAYBE: Final = frozenset({"can", "ca", "could", "may", "might", "would"})
 _AHEAD: Final = frozenset({"will", "'ll", "wo", "shall", "sha", "should", "must", "need", "needs"})
+_PARTS: Final = frozenset({"up", "from"})
 _MUST: Final = frozenset({"has", "have", "is", "are", "was", "were"})
 
 
@@ -92,7 +93,9 @@ def _is_loose(scene: Scene, thing: int, passive: Passive) -> bool:
     if scene.tags[thing + 1] in {"NN", "NNS"}:  # an advice line is no advice
         return False
     after = passive.verb + 1
-    made_so = after < len(scene.words) and scene.tags[after] == "JJ"
+    _, end = scene.sentence(passive.verb)
+    # "The sum is made up of two parts" says what it is, not what somebody did.
+    made_so = after < end and (scene.tags[after] == "JJ" or scene.words[after] in _PARTS)
     return before not in {"POS", "PRP$"} and not made_so
 
 

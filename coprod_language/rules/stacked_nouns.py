@@ -35,6 +35,8 @@ _SHORTEST: Final = 3
 _SYLLABLES: Final = 8
 _WHEN: Final = frozenset("today tomorrow yesterday tonight morning afternoon evening".split())
 _KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
+_HELP: Final = frozenset("help helps helped helping let lets".split())
+_HELP_NEAR: Final = 5  # words before the stack
 _AFTER_VERB: Final = frozenset("on upon the a an that how what whether our your their it".split())
 _MEASURES: Final = frozenset(
     "year month week day hour bed storey bedroom point minute mile".split()
@@ -120,8 +122,12 @@ def _without_opening(scene: Scene, at: int) -> int:
     """Leave out a first word that is no part of it: the "year" of "five year", "b) use …"."""
     before = scene.words[at - 1] if at > scene.sentence(at)[0] else ""
     is_measured = scene.words[at] in _MEASURES and (before in _NUMBERS or before.isdigit())
-    is_told = before in {")", ":", "•"} and _may_be_verb(scene.words[at])
-    return at + int(is_measured or is_told)
+    is_told = before in {")", ":", "•"} or (before in {"and", "or"} and _is_verb(scene, at - 2))
+    return at + int(is_measured or (is_told and _may_be_verb(scene.words[at])))
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    return at >= 0 and scene.tags[at].startswith("VB")
 
 
 def _count(analysis: Analysis, first: int, last: int) -> int:
@@ -137,6 +143,8 @@ def _count(analysis: Analysis, first: int, last: int) -> int:
 def _hides_a_verb(analysis: Analysis, first: int, last: int) -> bool:
     """Tell whether a word taken for a noun may be what the others do: "the plans cover"."""
     scene = analysis.scene
+    if _is_helped(scene, first, last):
+        return True
     plurals = [at for at in range(first + 1, last) if analysis.scene.tags[at] == "NNS"]
     following = scene.words[last] if last < scene.sentence(first)[1] else "."
     if any(
@@ -145,6 +153,15 @@ def _hides_a_verb(analysis: Analysis, first: int, last: int) -> bool:
     ):
         return True
     return bool(plurals) and _may_be_verb(scene.words[last - 1]) and following in _AFTER_VERB
+
+
+def _is_helped(scene: Scene, first: int, last: int) -> bool:
+    """Tell "help parents and carers access school buses" from nouns alone."""
+    before = scene.words[max(first - _HELP_NEAR, scene.sentence(first)[0]) : first]
+    inner = zip(range(first, last - 1), scene.words[first + 1 : last - 1], strict=False)
+    return not _HELP.isdisjoint(before) and any(
+        scene.tags[at] == "NNS" and _may_be_verb(word) for at, word in inner
+    )
 
 
 def _may_be_verb(word: str) -> bool:

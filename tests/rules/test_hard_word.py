@@ -42,6 +42,7 @@ def test_shows_a_rare_word(text: str, word: str) -> None:
         "Take amoxicillin or risperidone with food.",
         "We sensibly chose a bigger room.",
         "Please summarise the plan for us.",
+        "It is a multi-adumbrate plan.",
         "KF Well, the rules on parking are labyrinthine.",
         "Nous voulons travailler ensemble avec quelques voisins.",
     ],

@@ -90,6 +90,9 @@ def test_asks_who(text: str, words: str, question: str) -> None:
         "The offer has been refused by two tenants.",
         "(Will they be told what comes next?)",
         "This can be taken to have been agreed.",
+        "Savings of £5 is made up of two small sums.",
+        "You will be notified on screen that the form has gone.",
+        "All of these cases were discussed at a Quick Look or Second Look Meeting in June.",
     ],
 )
 def test_leaves(text: str) -> None:

@@ -43,6 +43,8 @@ def test_shows_nouns_in_a_row(text: str, stack: str) -> None:
         "She came to the information day. Transport service improvement is next.",
         "We have a five year housing repair programme.",
         "Each nurse will: use systems training technology.",
+        "We help parents and carers access school transport meetings.",
+        "They identify and action career development training.",
         f"She said “we have a {STACK}” and sat down.",
     ],
 )
