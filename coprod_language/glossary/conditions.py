@@ -23,6 +23,7 @@ _FLAGS: Final = {
     "capitals": "capitals",
     "before-a-noun": "before_a_noun",
     "before-a-number": "before_a_number",
+    "starts-sentence": "starts_sentence",
 }
 _IN_A_GROUP: Final = {*_LISTS, *_FLAGS, "used-as", "alone"}
 _EITHER: Final = "either"

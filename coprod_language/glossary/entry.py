@@ -56,6 +56,8 @@ class Conditions:
     """Only where it is written with a capital (True) or without one (False)."""
     before_a_noun: bool | None = None
     """Only where a noun comes after it (True) or none does (False)."""
+    starts_sentence: bool | None = None
+    """Only where it is the first thing in its sentence (True) or is not (False)."""
     before_a_number: bool | None = None
     """Only where a number comes right after it (True) or none does (False)."""
     either: tuple[Conditions, ...] = ()

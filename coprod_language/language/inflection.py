@@ -32,7 +32,7 @@ TAGS: Final = {
 _UPOS: Final = {Part.VERB: "VERB", Part.NOUN: "NOUN", Part.ADJECTIVE: "ADJ"}
 _SAME_AS: Final = {"VBN": "VBD", "VBP": "VB"}
 
-# What the tables lack or have in its American form only.
+# What the tables lack, have in its American form only, or have in a form that few people use.
 _BRITISH: Final = {
     ("get", "VBN"): ("got",),
     ("forget", "VBN"): ("forgotten",),
@@ -43,6 +43,8 @@ _BRITISH: Final = {
     ("person", "NNS"): ("people", "persons"),
     ("staff", "NNS"): ("staff",),
     ("plan", "VBD"): ("planned",),
+    ("common", "JJR"): ("common",),
+    ("common", "JJS"): ("common",),
 }
 # Nouns that look like plurals already: learnings, minutes.
 _ENDS_LIKE_PLURAL: Final = re.compile(r"(?<![us])s$")

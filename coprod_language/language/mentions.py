@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from coprod_language.language.scene import Scene
@@ -9,6 +10,11 @@ from coprod_language.paper import BlockKind
 
 _QUOTES: Final = frozenset("\"'“”‘’«»`")
 _LEAST_LETTERS: Final = 2
+_AUTHOR: Final = re.compile(
+    r"[\W\d]*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s(?:[A-Z]\.?[ -]?){1,3}(?:[,;(&]|\sand\s|(?<=\.))"
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d[a-z]?(?!\d)")
+_NEAR_START: Final = 400
 
 
 def is_mention(scene: Scene, first: int, last: int) -> bool:
@@ -33,7 +39,8 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     """Tell whether words may be spoken of, so that a person must look before they change.
 
     That is so where a list item or a cell is these words and nothing else, as in a table of words
-    to avoid, and where a short form of them follows: "myocardial infarction (MI)".
+    to avoid, where a short form of them follows, as in "myocardial infarction (MI)", and in the
+    title of somebody's paper: "Smith J, Jones K (2012) Elucidating the causes of …".
 
     Args:
         scene: the document.
@@ -43,7 +50,16 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     block = scene.block(first)
     others = (*scene.texts[block.first : first], *scene.texts[last : block.last])
     is_alone = not any(char.isalnum() for text in others for char in text)
-    return is_alone or _has_short_form(scene, last)
+    return (
+        is_alone
+        or _has_short_form(scene, last)
+        or _is_reference(scene.text[block.start : block.end])
+    )
+
+
+def _is_reference(block: str) -> bool:
+    """Tell an entry of a reference list by the author that it starts with, and its year."""
+    return _AUTHOR.match(block) is not None and _YEAR.search(block, 0, _NEAR_START) is not None
 
 
 def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:

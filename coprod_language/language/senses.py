@@ -115,6 +115,8 @@ def _by_words(
         made.append(_alone)
     if conditions.capitals is not None:
         made.append(_written(with_capital=conditions.capitals))
+    if conditions.starts_sentence is not None:
+        made.append(_starts_sentence if conditions.starts_sentence else _not(_starts_sentence))
     if conditions.before_a_number is not None:
         made.append(_before_a_number if conditions.before_a_number else _not(_before_a_number))
     return tuple(made)
@@ -156,6 +158,11 @@ def _before_a_noun(scene: Scene, first: int, last: int) -> bool:
         if tag not in _BEFORE_NOUN:
             return False
     return False
+
+
+def _starts_sentence(scene: Scene, first: int, _last: int) -> bool:
+    before = scene.texts[scene.sentence(first)[0] : first]
+    return not any(char.isalnum() for text in before for char in text)
 
 
 _NUMBERS: Final = frozenset(

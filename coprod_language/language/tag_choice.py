@@ -18,6 +18,8 @@ _BETWEEN: Final = frozenset("not n't yet never ever just always newly all also a
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LOOK_BACK: Final = 4
 _AND: Final = frozenset({"and", "or", "but"})
+_IN_NOUN_PHRASE: Final = frozenset("NN NNS NNP NNPS JJ".split())
+_LEADS_NOUN_PHRASE: Final = frozenset(["", *"DT PDT PRP$ POS IN JJ CD".split()])
 _OPENS_OBJECT: Final = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD WP".split())
 
 
@@ -55,6 +57,32 @@ def plain_tag(match: Match, scene: Scene) -> str | None:
         return "VBN"
     before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
     return "VB" if "VB" in match.tags and before in _BEFORE_BASE else None
+
+
+def may_describe(match: Match, scene: Scene) -> bool:
+    """Tell whether a form may be a participle that describes the word after it.
+
+    Args:
+        match: a term with plainer words to put in its place.
+        scene: the document; it needs no tags.
+    """
+    _, end = scene.sentence(match.first)
+    is_followed = match.last < end and scene.texts[match.last].isalpha()
+    return "VBN" in match.tags and is_followed and not _follows_have_or_be(match, scene)
+
+
+def describes_noun(match: Match, scene: Scene) -> bool:
+    """Tell the participle in "those retained buildings" from the verb in "we retained them".
+
+    Args:
+        match: a term with plainer words to put in its place.
+        scene: the document, with tags where `may_describe` asked for them.
+    """
+    if not may_describe(match, scene) or scene.tags[match.last] not in _IN_NOUN_PHRASE:
+        return False
+    start, _ = scene.sentence(match.first)
+    before = scene.tags[match.first - 1] if match.first > start else ""
+    return scene.tags[match.first] == "JJ" or before in _LEADS_NOUN_PHRASE
 
 
 def _likeliest(tags: tuple[str, ...]) -> str:

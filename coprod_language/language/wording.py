@@ -16,12 +16,14 @@ from coprod_language.glossary.entry import Part
 from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene
-from coprod_language.language.tag_choice import choose_tag, plain_tag
+from coprod_language.language.tag_choice import choose_tag, describes_noun, may_describe, plain_tag
 from coprod_language.language.terms import Match
 
 _BEFORE_NOUN_PHRASE: Final = frozenset(
     "the a an this that these those my our your his her its their any some no each every".split()
 )
+_AND: Final = frozenset({"and", "or", ","})
+_JOINS: Final = _AND | {"/", "&", "("}
 _MORE: Final = {"more": "JJR", "most": "JJS"}
 
 
@@ -60,9 +62,14 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
 
 
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
-    """Tell whether the form of the replacement depends on tags: "commenced" as began or begun."""
+    """Tell whether the form of the replacement depends on tags: "commenced" as began or begun.
+
+    So does whether it is safe, where a participle may describe the noun after it.
+    """
     if len(match.tags) == 1 or not match.entry.instead:
         return False
+    if match.safe is not None and may_describe(match, scene):
+        return True
     forms = lexicon.choices[match.entry.id]
     return len({forms[tag] for tag in match.tags}) > 1 and plain_tag(match, scene) is None
 
@@ -79,6 +86,9 @@ def _compare(
     before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
     wanted = _MORE.get(before)
     if wanted is None or tag != "JJ":
+        return match.first, tag
+    if _word_at(match.last, scene) in _AND:
+        # "More robust and more open", but "more" serves both in "more robust and open".
         return match.first, tag
     has_own = all(own != plain for own, plain in zip(forms[wanted], forms["JJ"], strict=True))
     return (match.first - 1, wanted) if has_own else (match.first, tag)
@@ -102,7 +112,12 @@ def _capitals(words: str, match: Match, scene: Scene) -> str:
 
 
 def _stays_before_noun(match: Match, tag: str, words: str, scene: Scene) -> bool:
-    """Tell "the deteriorating patient", where "getting worse" cannot stand."""
+    """Tell "the deteriorating patient" and "those retained buildings".
+
+    "The getting worse patient" is no English, and "those kept buildings" hardly is.
+    """
+    if describes_noun(match, scene):
+        return True
     is_first = match.first == scene.sentence(match.first)[0]
     return (
         tag in {"VBG", "VBN"}
@@ -113,11 +128,18 @@ def _stays_before_noun(match: Match, tag: str, words: str, scene: Scene) -> bool
 
 
 def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
-    """Tell whether a neighbour would stand twice: "in order to to"."""
+    """Tell whether a neighbour would stand twice: "in order to to", "help and help"."""
     tokens = words.lower().split(" ")
-    before = scene.words[first - 1] if first else ""
-    after = scene.words[last] if last < len(scene.words) else ""
-    return tokens[0] == before or tokens[-1] == after
+    before, after = _word_at(first - 1, scene), _word_at(last, scene)
+    if tokens[0] == before or tokens[-1] == after:
+        return True
+    joined = {_word_at(first - 2, scene)} if before in _JOINS else set()
+    joined |= {_word_at(last + 1, scene)} if after in _JOINS else set()
+    return words.lower() in joined
+
+
+def _word_at(token: int, scene: Scene) -> str:
+    return scene.words[token] if 0 <= token < len(scene.words) else ""
 
 
 def _with_article(first: int, choices: list[str], scene: Scene) -> tuple[int, list[str]]:
@@ -150,6 +172,7 @@ def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) ->
     (start, end), texts, offsets = scene.sentence(match.first), scene.texts, scene.offsets
     first, last = match.first, match.last
     worded_end = scene.end(match.last - 1)
+    safe = safe and _word_at(last, scene)[:1].isalnum()
     if first == start:
         if last < end and texts[last] == ",":
             last += 1

@@ -147,6 +147,20 @@ def test_before_a_number_looks_at_figures_words_and_sums(text: str, *, is_before
     assert _flags(entry_text("a period of", before_a_number=False), text) is not is_before
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("In cases where it rains, stay.", True),
+        ("“In cases where it rains, stay.”", True),
+        ("Stay in cases where it rains.", False),
+    ],
+)
+def test_starts_sentence_looks_past_marks(text: str, *, starts: bool) -> None:
+    """An opening quotation mark or a bullet is no word."""
+    assert _flags(entry_text("in cases where", starts_sentence=True), text) is starts
+    assert _flags(entry_text("in cases where", starts_sentence=False), text) is not starts
+
+
 _EITHER = entry_text("lead", part="noun", not_with=["dog"]) + (
     'either = [{ just-after = ["clinical"], just-before = ["for"] }, { used-as = "noun" }]\n'
 )

@@ -53,6 +53,14 @@ def test_the_article_changes_with_the_word_after_it() -> None:
     assert wording.suggestions[0].replacement == "a better"
 
 
+@pytest.mark.parametrize(
+    "text", ["It is more robust and open.", "It is more robust, open and fair."]
+)
+def test_more_stays_where_it_serves_two_words(text: str) -> None:
+    """“Stronger and open” would not say “more open”."""
+    assert rewritten(_VERBS, text) == text.replace("robust", "strong")
+
+
 def test_the_article_stays_out_of_it_where_it_fits() -> None:
     """The smaller the change, the better."""
     assert wording_of(_VERBS, "It is a robust offer.")[0] == "robust"
@@ -96,6 +104,15 @@ def test_a_word_is_never_doubled() -> None:
     assert wording.suggestions == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["Use and utilise it.", "We utilise, use and keep it.", "To utilise/use it"]
+)
+def test_a_word_is_never_joined_to_itself(text: str) -> None:
+    """“Use and use” is not offered."""
+    _, wording = wording_of(_VERBS, text)
+    assert wording.suggestions == ()
+
+
 def test_only_the_first_choice_of_a_safe_entry_is_safe() -> None:
     """A machine makes no choices."""
     _, safe = wording_of(_VERBS, "We utilise it.")
@@ -131,6 +148,47 @@ def test_a_safe_change_may_depend_on_tags() -> None:
     _, before_noun = wording_of(glossary, "It is used as a means of transport.")
     assert [each.safe for each in before_verb.suggestions] == [True]
     assert [each.safe for each in before_noun.suggestions] == [False]
+
+
+_RETAIN = glossary_of(
+    entry_text("retain", part="verb", instead=["keep"], safe=True),
+    entry_text("it should be noted that", instead=[""], safe=True),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_safe"),
+    [
+        ("We retained staff.", True),
+        ("The council has retained staff.", True),
+        ("Land that is retained stays green.", True),
+        ("Those retained buildings stand.", False),
+        ("The cost of retained buildings rose.", False),
+        ("Retained buildings stand.", False),
+    ],
+)
+def test_a_participle_that_describes_a_noun_is_not_changed_unread(
+    text: str, *, is_safe: bool
+) -> None:
+    """“Those kept buildings” is hardly English."""
+    _, wording = wording_of(_RETAIN, text)
+    assert [each.safe for each in wording.suggestions] == [is_safe]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_safe"),
+    [
+        ("Smith J, Jones K (2012) How to retain nurses. Nursing Today.", False),
+        ("Smith, J. (2012). How to retain nurses.", False),
+        ("Smith and Jones (2012) say how to retain nurses.", True),
+        ("It should be noted that costs rose.", True),
+        ("It should be noted that – as here – costs rose.", False),
+    ],
+)
+def test_titles_and_dangling_marks_are_not_changed_unread(text: str, *, is_safe: bool) -> None:
+    """A reference list is others' words, and no sentence starts with a dash."""
+    _, wording = wording_of(_RETAIN, text)
+    assert [each.safe for each in wording.suggestions] == [is_safe]
 
 
 def test_two_words_are_not_safe_between_an_article_and_its_noun() -> None:

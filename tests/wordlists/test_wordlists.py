@@ -81,7 +81,8 @@ def test_many_words_say_in_which_sense_they_are_jargon(glossary: Glossary) -> No
     used = {
         field.name
         for entry in with_conditions
-        for conditions in (entry.conditions, *entry.conditions.either)
+        for given in (entry.conditions, entry.safe_where)
+        for conditions in (given, *given.either)
         for field in fields(Conditions)
         if getattr(conditions, field.name) != field.default
     }
