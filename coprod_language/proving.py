@@ -151,7 +151,7 @@ def _safe_problems(entry: Entry, read: dict[str, _Read]) -> Iterator[str]:
     changed = [
         text for text, arrow, _ in (each.partition(ARROW) for each in entry.examples) if arrow
     ]
-    if entry.safe and not any(_is_safe(entry, read[text]) for text in changed):
+    if entry.safe and entry.instead and not any(_is_safe(entry, read[text]) for text in changed):
         yield "is “safe”, but not in one of its examples. Change “safe” or add an example"
     for text in entry.unsafe:
         if read[text].of(entry) is None:

@@ -19,6 +19,7 @@ LEAVE_ALONE = "leave-alone"
 """Theme of the words that were looked at and left alone."""
 
 _SAY = frozenset({"instead", "means", "ask"})
+_SAFE = frozenset({"safe", "unsafe"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,8 @@ def _lay(
 def _over(row: Row, below: Row) -> Row:
     kept = dict(below.keys)
     if _SAY & row.keys.keys():
-        kept = {key: value for key, value in kept.items() if key not in _SAY}
+        # What was safe for other words says nothing of these.
+        kept = {key: value for key, value in kept.items() if key not in {*_SAY, *_SAFE}}
     return Row(row.id, kept | row.keys, row.path, row.line)
 
 

@@ -56,6 +56,16 @@ def test_two_treatments_in_one_entry_are_refused() -> None:
         glossary_of('[a]\ninstead = ["b"]\nmeans = "c"\n')
 
 
+def test_other_words_in_a_house_list_are_not_safe_because_the_built_in_ones_were() -> None:
+    """Unless the house says so. A change of the reason alone leaves it as it was."""
+    built_in = entry_text("utilise", instead=["use"], safe=True)
+    entries = [
+        glossary_of(built_in, f"[utilise]\n{line}\n").entries["utilise"]
+        for line in ('instead = ["try"]', 'instead = ["try"]\nsafe = true', 'why = "Long."')
+    ]
+    assert [entry.safe for entry in entries] == [False, True, True]
+
+
 def test_one_word_in_two_lists_of_a_layer_is_refused(tmp_path: Path) -> None:
     """Otherwise nobody knows which one counts."""
     for name in ("one", "two"):
