@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from coprod_language.language.scene import Scene
@@ -10,6 +11,7 @@ from coprod_language.paper import BlockKind
 
 _QUOTES: Final = frozenset("\"'“”‘’«»`")
 _LEAST_LETTERS: Final = 2
+_NEIGHBOURS: Final = 2
 _AUTHOR: Final = re.compile(
     r"[\W\d]*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s(?:[A-Z]\.?[ -]?){1,3}(?:[,;(&]|\sand\s|(?<=\.))"
 )
@@ -39,8 +41,9 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     """Tell whether words may be spoken of, so that a person must look before they change.
 
     That is so where a list item or a cell is these words and nothing else, as in a table of words
-    to avoid, where a short form of them follows, as in "myocardial infarction (MI)", and in the
-    title of somebody's paper: "Smith J, Jones K (2012) Elucidating the causes of …".
+    to avoid; in a run of words from A to Z; in half of a compound, such as "non-mainly"; where a
+    short form follows, as in "myocardial infarction (MI)"; and in the title of somebody's paper:
+    "Smith J, Jones K (2012) Elucidating the causes of …".
 
     Args:
         scene: the document.
@@ -52,6 +55,8 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     is_alone = not any(char.isalnum() for text in others for char in text)
     return (
         is_alone
+        or _is_compound(scene, first, last)
+        or _is_in_word_list(scene, first, last)
         or _has_short_form(scene, last)
         or _is_reference(scene.text[block.start : block.end])
     )
@@ -68,6 +73,19 @@ def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
         return False
     block = scene.block(first)
     return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING
+
+
+def _is_compound(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a hyphen ties words to their neighbour: "non-predominantly"."""
+    start, end = scene.offsets[first], scene.end(last - 1)
+    return "-" in {scene.text[start - 1 : start], scene.text[end : end + 1]}
+
+
+def _is_in_word_list(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a word stands in A to Z order between two words on each side."""
+    around = scene.words[max(0, first - _NEIGHBOURS) : last + _NEIGHBOURS]
+    in_order = all(one < other and one[0] == other[0] for one, other in pairwise(around))
+    return in_order and len(around) > 2 * _NEIGHBOURS
 
 
 def _has_short_form(scene: Scene, last: int) -> bool:

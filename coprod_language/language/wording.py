@@ -96,7 +96,9 @@ def _compare(
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:
     """Give the plainer words the capitals of the words they replace."""
-    tokens = [text for text in scene.texts[match.first : match.last] if text.isalpha()]
+    # "E.g." counts too, in which not all are letters.
+    texts = (text.replace(".", "") for text in scene.texts[match.first : match.last])
+    tokens = [text for text in texts if text.isalpha()]
     if not words or not tokens or not tokens[0][0].isupper():
         return words
     upper = words[0].upper() + words[1:]

@@ -10,6 +10,7 @@ _VERBS = glossary_of(
     entry_text("robust", part="adjective", instead=["strong"]),
     entry_text("hour-long", part="adjective", instead=["easy"]),
     entry_text("in order to", instead=["to"], safe=True),
+    entry_text("e.g.", instead=["for example"], safe=True),
     entry_text("going forward", instead=["", "from now on"], alone=True),
     entry_text("care pathway", part="noun", instead=["plan of care"]),
 )
@@ -39,6 +40,8 @@ def test_the_plainer_word_takes_the_form_of_the_word_it_replaces(before: str, af
         ("PLEASE UTILISE IT", "PLEASE USE IT"),
         ("Care Pathway", "Plan Of Care"),
         ("In order to help, ask.", "To help, ask."),
+        ("E.g. you may ask.", "For example you may ask."),
+        ("Some, e.g. you, may ask.", "Some, for example you, may ask."),
     ],
 )
 def test_capitals_carry_over(before: str, after: str) -> None:
@@ -182,11 +185,15 @@ def test_a_participle_that_describes_a_noun_is_not_changed_unread(
         ("Smith, J. (2012). How to retain nurses.", False),
         ("Smith and Jones (2012) say how to retain nurses.", True),
         ("It should be noted that costs rose.", True),
+        ("A non-retained worker came.", False),
+        ("They retain-and-train people.", False),
+        ("Avoid refer relating retain return reveal.", False),
+        ("We refer people and retain staff.", True),
         ("It should be noted that – as here – costs rose.", False),
     ],
 )
-def test_titles_and_dangling_marks_are_not_changed_unread(text: str, *, is_safe: bool) -> None:
-    """A reference list is others' words, and no sentence starts with a dash."""
+def test_words_that_stand_apart_are_not_changed_unread(text: str, *, is_safe: bool) -> None:
+    """A reference list is others' words, "non-" is half a word, and no sentence starts with "–"."""
     _, wording = wording_of(_RETAIN, text)
     assert [each.safe for each in wording.suggestions] == [is_safe]
 
