@@ -8,6 +8,7 @@ from typing import Final
 
 from coprod_language.language.capitals import is_word
 from coprod_language.language.initials import Fit, LongWord, fit_before, spoken_letters
+from coprod_language.language.letters import IMPOSSIBLE
 from coprod_language.language.long_forms import (
     SHORT,
     STRICT,
@@ -78,9 +79,7 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
             continue
         short = head["short"]
         words = words_before(text, bracket.start(), short)
-        if not (looks_short(short) or _starts_alike(short, words)):
-            continue
-        fit = fit_before(short, words)
+        fit = fit_before(short, words, most=_most_cost(short))
         if fit and _is_sure(short, fit) and not _says(words[fit.first :], short):
             span = words[fit.first].start, words[-1].end
             return Definition(head.span("short"), span, long_first=True)
@@ -96,17 +95,14 @@ def _long_inside(text: str, bracket: re.Match[str], at: int) -> Definition | Non
     return Definition(before.span("short"), span, long_first=False) if span else None
 
 
-def _starts_alike(short: str, words: Sequence[LongWord]) -> bool:
-    """Tell whether one of the words starts as an ordinary word in brackets does.
-
-    Most do not, and to try how the letters fit takes time.
-    """
-    return any(word.text[0].casefold() == short[0].casefold() for word in words)
-
-
 def _says(words: Sequence[LongWord], short: str) -> bool:
     """Tell whether the short form itself is one of the words: "NHS Trust (the Trust)"."""
     return any(word.text.casefold() == short.casefold() for word in words)
+
+
+def _most_cost(short: str) -> float:
+    """Give the highest cost that `_is_sure` believes: most words in brackets are just words."""
+    return IMPOSSIBLE if looks_short(short) else max(1.0, _LOOSE * len(spoken_letters(short)[0]))
 
 
 def _is_sure(short: str, fit: Fit) -> bool:

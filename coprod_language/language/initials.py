@@ -88,19 +88,20 @@ def spoken_letters(short: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.casefold() for each in choices))
 
 
-def fit_before(short: str, words: Sequence[LongWord]) -> Fit | None:
+def fit_before(short: str, words: Sequence[LongWord], *, most: float = IMPOSSIBLE) -> Fit | None:
     """Find the words, up to the last one given, that a short form stands for.
 
     Args:
         short: the short form as it stands.
         words: the words before it.
+        most: the highest cost that is of any use. A low one saves time.
 
     Returns:
         The best fit, or None where the letters do not fit.
     """
     best: Fit | None = None
     for letters in spoken_letters(short):
-        fit = _cheapest(letters, words)
+        fit = _cheapest(letters, words, min(most, _most_allowed(letters)))
         if fit and fit.cost <= _allowed(letters, words[fit.first :]):
             best = fit if best is None or fit.cost < best.cost else best
     shuffled = _shuffled(short, words)
@@ -135,23 +136,29 @@ def _allowed(letters: str, words: Sequence[LongWord]) -> float:
     return each * len(letters) + _ALLOWANCE
 
 
+def _most_allowed(letters: str) -> float:
+    """Give a cost that is not believed of any words."""
+    return _PER_LETTER_OF_NAME * len(letters) + _ALLOWANCE
+
+
 def _is_name(words: Sequence[LongWord]) -> bool:
     telling = [word for word in words if word.text.casefold() not in _SMALL]
     return len(telling) > 1 and all(word.text[0].isupper() for word in telling)
 
 
-def _cheapest(letters: str, words: Sequence[LongWord]) -> Fit | None:
+def _cheapest(letters: str, words: Sequence[LongWord], most: float) -> Fit | None:
     """Walk from the last word to the first, keeping the lowest cost for each letter left."""
     count = len(letters)
+    opening = _first_opening(letters, words)
     costs = _with_unsaid(letters, [IMPOSSIBLE] * count + [0.0])
     found: Fit | None = None
-    for index in range(len(words) - 1, -1, -1):
+    for index in range(len(words) - 1, opening - 1, -1):
         word = words[index]
         reached = [IMPOSSIBLE] * (count + 1)
         skip = _skip_cost(word)
         for left in range(count, -1, -1):
             before = costs[left]
-            if before >= IMPOSSIBLE:
+            if before > most:
                 continue
             reached[left] = min(reached[left], before + skip)
             for taken, cost in word_costs(word.text, letters[:left]):
@@ -164,7 +171,18 @@ def _cheapest(letters: str, words: Sequence[LongWord]) -> Fit | None:
                 else:
                     reached[at] = min(reached[at], total)
         costs = _with_unsaid(letters, reached)
+        # Costs only grow, so what is not believed any more need not be walked on.
+        if min(costs) > most:
+            break
     return found
+
+
+def _first_opening(letters: str, words: Sequence[LongWord]) -> int:
+    """Give the first word that a long form may start with: the first letter always stands there."""
+    for index, word in enumerate(words):
+        if any(cost < MOST for _, cost in word_costs(word.text, letters[:1])):
+            return index
+    return len(words)
 
 
 def _with_unsaid(letters: str, costs: list[float]) -> list[float]:

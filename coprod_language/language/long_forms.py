@@ -88,7 +88,7 @@ def long_after(
     letters = len(spoken_letters(short)[0])
     best: tuple[float, int, int] | None = None
     for last in range(1, len(words) + 1):
-        fit = fit_before(short, words[:last])
+        fit = fit_before(short, words[:last], most=share * letters)
         if fit is None or fit.cost > share * letters:
             continue
         before = sum(word.text.lower() not in _ARTICLES for word in words[: fit.first])

@@ -46,9 +46,9 @@ _REFERENCES: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"['’]s\b|['’](?!\w)")
 _PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
+_TWO_CAPITALS: Final = re.compile(r"[A-Z][^A-Z]*[A-Z]")
 _SHOUTED: Final = 0.6
 _SHOUTED_WORDS: Final = 2
-_LEAST_CAPITALS: Final = 2
 
 
 def find_uses(scene: Scene, known: Known) -> Iterator[tuple[str, Use]]:
@@ -62,7 +62,7 @@ def find_uses(scene: Scene, known: Known) -> Iterator[tuple[str, Use]]:
     shouted: dict[int, bool] = {}
     for found in _WORD.finditer(scene.text):
         word = found.group()
-        if sum(map(str.isupper, word)) < _LEAST_CAPITALS and not known.has(word):
+        if not (_TWO_CAPITALS.search(word) or known.has(word)):
             continue
         if _is_within(found.start(), references) or not _is_prose(scene.text, found):
             continue

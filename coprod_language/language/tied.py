@@ -84,7 +84,7 @@ def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
         if letters < 3 or not may_be_short(short):  # noqa: PLR2004
             continue
         words = words_before(text, found.start(), short)
-        fit = fit_before(short, words)
+        fit = fit_before(short, words, most=STRICT * letters)
         if fit and fit.cost <= STRICT * letters:
             span = (words[fit.first].start, words[-1].end)
             yield Definition(found.span("short"), span, long_first=True)
