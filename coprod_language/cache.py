@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -39,9 +40,13 @@ from coprod_language.settings.configuration import Settings
 from coprod_language.settings.leave import read_beside
 
 MOST_REPORTS: Final = 4_000
-"""Reports that are kept. The one that was not asked for the longest goes first."""
+"""Reports that are kept, or a few more. The one not asked for the longest goes first."""
 MOST_BYTES: Final = 200_000_000
 """Size, in bytes, of all the reports that are kept."""
+BETWEEN_SWEEPS: Final = 100
+"""Reports that a process keeps before it looks again whether there are too many."""
+_kept: Final = count()
+"""Counts what this process has kept. To look at all that is there each time takes too long."""
 _ENDING: Final = ".json"
 _NAME: Final = re.compile(r"[\w.-]+")
 
@@ -84,7 +89,8 @@ def keep_report(report: Report, raw: bytes, settings: Settings) -> None:
             Path(name).replace(file)
         finally:
             Path(name).unlink(missing_ok=True)
-        _drop_oldest(file.parent)
+        if next(_kept) % BETWEEN_SWEEPS == 0:
+            _drop_oldest(file.parent)
 
 
 def clear_reports() -> int:
@@ -169,12 +175,12 @@ def _drop_oldest(folder: Path) -> None:
         with suppress(FileNotFoundError):
             kept.append((entry.stat().st_mtime, entry.stat().st_size, entry.path))
     size = sum(each[1] for each in kept)
-    count = len(kept)
+    left = len(kept)
     for _, bytes_, path in sorted(kept):
-        if count <= MOST_REPORTS and size <= MOST_BYTES:
+        if left <= MOST_REPORTS and size <= MOST_BYTES:
             return
         Path(path).unlink(missing_ok=True)
-        count, size = count - 1, size - bytes_
+        left, size = left - 1, size - bytes_
 
 
 def _from_data(data: Mapping[str, Any]) -> Report:

@@ -120,7 +120,7 @@ def _to_data(made: Lexicon) -> dict[str, Any]:
         "leave_alone": dict(glossary.leave_alone),
         "forms": _packed({first: [*each.items()] for first, each in made.forms.items()}),
         "choices": _packed({id_: by_tag for id_, by_tag in made.choices.items() if by_tag}),
-        "phrases": _packed(made.phrases),
+        "phrases": {word: _joined(forms) for word, forms in made.phrases.items()},
     }
 
 
@@ -130,6 +130,15 @@ def _packed(values: Mapping[str, Any]) -> dict[str, str]:
         key: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         for key, value in values.items()
     }
+
+
+def _joined(forms: Iterable[Tokens]) -> str:
+    """Join phrases into one string, a line each. Thousands are read for a page of text."""
+    return "\n".join("\t".join(tokens) for tokens in forms)
+
+
+def _parted(forms: str) -> tuple[Tokens, ...]:
+    return tuple(tuple(form.split("\t")) for form in forms.split("\n"))
 
 
 def _without_defaults(entry: Entry) -> dict[str, Any]:
@@ -159,7 +168,7 @@ def _from_data(data: dict[str, Any]) -> Lexicon:
         short_forms=_Unpacked(data["spellings"], short_forms.__getitem__),
         forms=_Unpacked(data["forms"], lambda text: _forms(json.loads(text))),
         choices=_Unpacked(data["choices"], lambda text: _choices(json.loads(text))),
-        phrases=_Unpacked(data["phrases"], lambda text: _tuples(json.loads(text))),
+        phrases=_Unpacked(data["phrases"], _parted),
     )
 
 

@@ -132,6 +132,7 @@ def test_what_was_not_asked_for_the_longest_goes_first(
 ) -> None:
     """So the folder does not grow for ever."""
     monkeypatch.setattr(cache, "MOST_REPORTS", 2)
+    monkeypatch.setattr(cache, "BETWEEN_SWEEPS", 1)
     papers = [tmp_path / f"{name}.md" for name in "abc"]
     for age, paper in enumerate(papers):
         paper.write_text(_TEXT, encoding="utf-8")

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 import numpy as np
+from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.lang.en import EnglishDefaults
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -30,14 +31,20 @@ _MOST_RUNS: Final = 200_000
 # No word is this long. The tokenizer takes time that grows with the square of such a run, so
 # it gets numbers of the same length to read.
 _LONG_RUN: Final = re.compile(r"(?<!\S)\S{400,}")
+# What is worked out for each new word: what we look at, and what the built-in tagger reads.
+# spaCy would work out some twenty things more, which takes longer than to split the text.
+_LOOKED_AT: Final = (LOWER, NORM, PREFIX, SHAPE, SUFFIX)
 
 
 @cache
 def tokenizer() -> Tokenizer:
     """Give spaCy's English tokenizer, made as spaCy makes it, without a pipeline around it."""
     english = EnglishDefaults
+    vocab = create_vocab("en", english)
+    getters = vocab.lex_attr_getters  # type: ignore[attr-defined]
+    vocab.lex_attr_getters = {each: getters[each] for each in _LOOKED_AT}  # type: ignore[attr-defined]
     made = Tokenizer(
-        create_vocab("en", english),
+        vocab,
         rules=english.tokenizer_exceptions,
         prefix_search=compile_prefix_regex(english.prefixes or ()).search,
         suffix_search=compile_suffix_regex(english.suffixes or ()).search,

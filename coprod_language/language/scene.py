@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -183,16 +184,13 @@ class Phrases:
     """Lower-cased tokens of each phrase, by their number."""
 
 
-def make_phrases(tokenized: Collection[tuple[str, ...]]) -> Phrases:
+def make_phrases(tokenized: Iterable[tuple[str, ...]]) -> Phrases:
     """Sort phrases by length.
 
     Args:
         tokenized: lower-cased tokens of each phrase.
     """
-    lengths = sorted({len(tokens) for tokens in tokenized})
-    return Phrases(
-        {
-            length: frozenset(tokens for tokens in tokenized if len(tokens) == length)
-            for length in lengths
-        }
-    )
+    by_length: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for tokens in tokenized:
+        by_length[len(tokens)].add(tokens)
+    return Phrases({length: frozenset(by_length[length]) for length in sorted(by_length)})

@@ -25,6 +25,7 @@ from spacy.ml.models import (
 )
 from spacy.pipeline import Tagger
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from coprod_language.errors import ConfigurationError
 from coprod_language.language.pipeline import tokenizer
@@ -105,9 +106,8 @@ def _load_other(model: str) -> Tag:
     import spacy  # noqa: PLC0415 - only where somebody asks for another model
 
     try:
-        # The vocabulary is ours, so that a document made by our tokenizer can be tagged.
         left_out = ["ner", "parser", "lemmatizer", "senter", "attribute_ruler"]
-        english = spacy.load(model, vocab=tokenizer().vocab, exclude=left_out)
+        english = spacy.load(model, exclude=left_out)
     except (OSError, ValueError) as error:
         raise ConfigurationError(
             f"there is no spaCy model “{model}” here. Install it, or leave the option out"
@@ -117,10 +117,16 @@ def _load_other(model: str) -> Tag:
 
     def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
         strings = english.vocab.strings
-        for doc in english.pipe(docs):
+        # Its own vocabulary knows all that it may want to look at; ours does not.
+        for doc in english.pipe(_in_vocabulary(english.vocab, doc) for doc in docs):
             yield [strings[each] for each in doc.to_array("TAG").tolist()]
 
     return tag
+
+
+def _in_vocabulary(vocab: Vocab, doc: Doc) -> Doc:
+    spaces = [bool(token.whitespace_) for token in doc]
+    return Doc(vocab, words=[token.text for token in doc], spaces=spaces)
 
 
 def _copy(scene: Scene, first: int, last: int) -> Doc:
