@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, fields
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any, Final, TypeVar
 
 from platformdirs import user_cache_path
 
+from coprod_language import tables
 from coprod_language.findings import Severity
 from coprod_language.glossary import entry as entry_module
 from coprod_language.glossary import reviews as reviews_module
@@ -26,8 +27,9 @@ from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder, digest_of, layer_files
 from coprod_language.language import forms, inflection, lexicon
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens, make_lexicon
+from coprod_language.tables import Rows, Table, keep_newest, open_tables, write_tables
 
-FILE_NAME: Final = "lexicon.json"
+FILE_NAME: Final = "lexicon.sqlite"
 """Name of the lexicon that stands beside the built-in word lists of a wheel."""
 _KEPT: Final = 6
 _T = TypeVar("_T")
@@ -49,7 +51,7 @@ def load_lexicon(
     """
     paths, votes = tuple(paths), tuple(map(Path, reviews))
     digest = digest_of([*layer_files(paths), votes])
-    name = f"lexicon-{digest[:32]}-{_maker()[:8]}.json"
+    name = f"lexicon-{digest[:32]}-{_maker()[:8]}.sqlite"
     kept = user_cache_path("coprod-language", appauthor=False) / name
     for file in (built_in_folder() / FILE_NAME, kept):
         found = _read(file, digest)
@@ -65,34 +67,26 @@ def write_lexicon(made: Lexicon, path: Path) -> None:
 
     Raises:
         OSError: it cannot be written.
+        sqlite3.Error: as above, the disk being full.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(_to_data(made), file, ensure_ascii=False, separators=(",", ":"))
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    write_tables(path, _to_tables(made))
 
 
 def _keep(made: Lexicon, path: Path) -> None:
-    try:
+    # A full or read-only disk costs time, not the answer.
+    with suppress(OSError, sqlite3.Error):
         write_lexicon(made, path)
-        old = sorted(path.parent.glob("lexicon-*.json"), key=lambda file: file.stat().st_mtime)
-        for file in old[:-_KEPT]:
-            file.unlink(missing_ok=True)
-    except OSError:
-        # A full or read-only disk costs time, not the answer.
-        return
+        keep_newest(path.parent, "lexicon-*.sqlite", _KEPT)
 
 
 def _read(path: Path, digest: str) -> Lexicon | None:
     try:
-        data = json.loads(path.read_bytes())
-        if data["digest"] == digest and data["maker"] == _maker():
-            return _from_data(data)
-    except (OSError, ValueError, KeyError, TypeError):
+        file = open_tables(path)
+        about = Table(file, "about")
+        if about["digest"] == digest and about["maker"] == _maker():
+            return _from_tables(file, digest)
+        file.close()
+    except (OSError, ValueError, KeyError, sqlite3.Error):
         # Not there, cut short by a crash, or of another version: it is made anew.
         return None
     return None
@@ -102,43 +96,43 @@ def _read(path: Path, digest: str) -> Lexicon | None:
 def _maker() -> str:
     """Give the SHA-256 of the code that makes lexicons."""
     whole = hashlib.sha256()
-    for module in (entry_module, forms, inflection, lexicon, reviews_module):
+    for module in (entry_module, forms, inflection, lexicon, reviews_module, tables):
         whole.update(Path(str(module.__file__)).read_bytes())
     whole.update(Path(__file__).read_bytes())
     return whole.hexdigest()
 
 
-def _to_data(made: Lexicon) -> dict[str, Any]:
+def _to_tables(made: Lexicon) -> dict[str, Rows]:
     glossary = made.glossary
-    entries = {id_: _without_defaults(each) for id_, each in glossary.entries.items()}
     return {
-        "digest": glossary.digest,
-        "maker": _maker(),
-        "entries": _packed(entries),
+        "about": [("digest", glossary.digest), ("maker", _maker())],
+        "entries": _packed(
+            {id_: _without_defaults(each) for id_, each in glossary.entries.items()}
+        ),
         "short_forms": _packed({id_: asdict(each) for id_, each in glossary.short_forms.items()}),
-        "spellings": {spelling: each.id for spelling, each in made.short_forms.items()},
-        "leave_alone": dict(glossary.leave_alone),
+        "spellings": [(spelling, each.id) for spelling, each in made.short_forms.items()],
+        "leave_alone": glossary.leave_alone.items(),
         "forms": _packed({first: [*each.items()] for first, each in made.forms.items()}),
         "choices": _packed({id_: by_tag for id_, by_tag in made.choices.items() if by_tag}),
-        "phrases": {word: _joined(forms) for word, forms in made.phrases.items()},
+        "phrases": [(id_, _joined(by_word)) for id_, by_word in made.phrases.items()],
     }
 
 
-def _packed(values: Mapping[str, Any]) -> dict[str, str]:
-    """Pack each value into a string: a file of strings is read many times faster."""
-    return {
-        key: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _packed(values: Mapping[str, Any]) -> Rows:
+    return (
+        (key, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
         for key, value in values.items()
-    }
+    )
 
 
-def _joined(forms: Iterable[Tokens]) -> str:
-    """Join phrases into one string, a line each. Thousands are read for a page of text."""
-    return "\n".join("\t".join(tokens) for tokens in forms)
+def _joined(by_word: Mapping[str, Iterable[str]]) -> str:
+    """Join words with their forms into one string, a line each: hundreds for some entries."""
+    return "\n".join("\t".join([word, *forms]) for word, forms in by_word.items())
 
 
-def _parted(forms: str) -> tuple[Tokens, ...]:
-    return tuple(tuple(form.split("\t")) for form in forms.split("\n"))
+def _parted(lines: str) -> dict[str, tuple[str, ...]]:
+    rows = (line.split("\t") for line in lines.split("\n"))
+    return {word: tuple(forms) for word, *forms in rows}
 
 
 def _without_defaults(entry: Entry) -> dict[str, Any]:
@@ -156,19 +150,22 @@ def _conditions_data(conditions: Conditions) -> dict[str, Any]:
     return given
 
 
-def _from_data(data: dict[str, Any]) -> Lexicon:
-    short_forms = _Unpacked(data["short_forms"], lambda text: _fields(ShortForm, json.loads(text)))
+def _from_tables(file: sqlite3.Connection, digest: str) -> Lexicon:
+    def unpacked(name: str, make: Callable[[str], _T]) -> _Unpacked[_T]:
+        return _Unpacked(Table(file, name), make)
+
+    short_forms = unpacked("short_forms", lambda text: _fields(ShortForm, json.loads(text)))
     return Lexicon(
         glossary=Glossary(
-            _Unpacked(data["entries"], lambda text: _entry(json.loads(text))),
+            unpacked("entries", lambda text: _entry(json.loads(text))),
             short_forms,
-            data["leave_alone"],
-            data["digest"],
+            dict(Table(file, "leave_alone")),
+            digest,
         ),
-        short_forms=_Unpacked(data["spellings"], short_forms.__getitem__),
-        forms=_Unpacked(data["forms"], lambda text: _forms(json.loads(text))),
-        choices=_Unpacked(data["choices"], lambda text: _choices(json.loads(text))),
-        phrases=_Unpacked(data["phrases"], _parted),
+        short_forms=unpacked("spellings", short_forms.__getitem__),
+        forms=unpacked("forms", lambda text: _forms(json.loads(text))),
+        choices=unpacked("choices", lambda text: _choices(json.loads(text))),
+        phrases=unpacked("phrases", _parted),
     )
 
 

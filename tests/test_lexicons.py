@@ -62,7 +62,7 @@ def test_a_house_list_has_a_lexicon_of_its_own(tmp_path: Path) -> None:
 def test_a_lexicon_cut_short_is_made_anew(tmp_path: Path) -> None:
     """A crash while writing does no lasting harm."""
     load_lexicon()
-    (file,) = (tmp_path / "cache").glob("lexicon-*.json")
+    (file,) = (tmp_path / "cache").glob("lexicon-*.sqlite")
     file.write_bytes(file.read_bytes()[:100])
     assert "deliver" in load_lexicon().glossary.entries
 
@@ -81,7 +81,7 @@ def test_the_cache_does_not_grow_for_ever(tmp_path: Path) -> None:
     for number in range(9):
         (tmp_path / "built-in" / "words.toml").write_text(entry_text(f"word {number}"))
         load_lexicon()
-    assert len(list((tmp_path / "cache").glob("lexicon-*.json"))) == 6
+    assert len(list((tmp_path / "cache").glob("lexicon-*.sqlite"))) == 6
 
 
 def test_the_wheel_brings_its_lexicon_along(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from coprod_language.language.scene import Phrases, Scene
+from coprod_language.language.phrases import Phrases
+from coprod_language.language.scene import Scene
 
 # What ends the noun phrase after a verb: another clause, a preposition, a full stop.
 _ENDS_PHRASE: Final = frozenset(

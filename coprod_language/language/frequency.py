@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coprod_language.language.word_facts import listed_zipf, words_from
+from coprod_language.language.word_facts import listed_zipf
 
 ABSENT = 0.0
 """Zipf value of a word that is not in the list: less than 1 in 100 million words."""
@@ -32,12 +32,3 @@ def zipf(word: str) -> float:
     if word.endswith("'s"):
         return listed_zipf(word[:-2]) or ABSENT
     return listed_zipf(_DIGIT.sub("0", word)) or ABSENT
-
-
-def common_words(least: float) -> list[str]:
-    """Give the words of letters alone that are at least as common as a Zipf value.
-
-    Args:
-        least: the Zipf value.
-    """
-    return [word for word in words_from(least) if word.isalpha()]

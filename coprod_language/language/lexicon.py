@@ -36,8 +36,9 @@ class Lexicon:
     """For each word that a form starts with, the forms with what each belongs to."""
     choices: Mapping[str, Mapping[str, tuple[str, ...]]]
     """For each entry id and tag, its plainer words in that form, best first."""
-    phrases: Mapping[str, tuple[Tokens, ...]]
-    """All forms of each word that stands in a condition."""
+    phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """For the id of each entry with conditions, all forms of each word that stands in them.
+    Of each form the lower-cased tokens, with a space between them."""
 
     def entries_of(self, words: str) -> tuple[Entry, ...]:
         """Give the entries that words are a form of, whatever their sense.
@@ -99,16 +100,20 @@ def _make_choices(entry: Entry) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _make_phrases(entries: Iterable[Entry]) -> dict[str, tuple[Tokens, ...]]:
-    words = {
-        word
+def _make_phrases(entries: Iterable[Entry]) -> dict[str, dict[str, tuple[str, ...]]]:
+    said = {
+        entry.id: condition_words(entry.conditions) | condition_words(entry.safe_where)
         for entry in entries
-        for conditions in (entry.conditions, entry.safe_where)
-        for word in condition_words(conditions)
     }
-    forms = {word: sorted({_plain(form) for form in any_form(word)}) for word in sorted(words)}
+    by_entry = {id_: words for id_, words in said.items() if words}
+    words = sorted({word for each in by_entry.values() for word in each})
+    forms = {word: sorted({_plain(form) for form in any_form(word)}) for word in words}
     tokens = iter(_tokens(form for each in forms.values() for form in each))
-    return {word: tuple(dict.fromkeys(next(tokens) for _ in each)) for word, each in forms.items()}
+    phrases = {
+        word: tuple(dict.fromkeys(" ".join(next(tokens)) for _ in each))
+        for word, each in forms.items()
+    }
+    return {id_: {word: phrases[word] for word in sorted(each)} for id_, each in by_entry.items()}
 
 
 def condition_words(conditions: Conditions) -> set[str]:

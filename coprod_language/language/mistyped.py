@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from coprod_language.language.capitals import is_word
-from coprod_language.language.frequency import ABSENT, common_words, zipf
+from coprod_language.language.frequency import ABSENT, zipf
+from coprod_language.language.word_facts import is_torn_off
 
 _LONGEST: Final = 30
 _MUCH_COMMONER: Final = 2.0
-_WHOLE: Final = 2.5
-"""Zipf value from which on a word may have been torn: "facilitators" has 2.9."""
 _LETTERS: Final = string.ascii_lowercase
 
 
@@ -31,13 +30,9 @@ def may_be_mistyped(plain: str) -> bool:
     if is_word(plain) or len(plain) > _LONGEST:
         return False
     common = zipf(plain)
-    if common == ABSENT or _is_torn(plain):
+    if common == ABSENT or is_torn_off(plain):
         return True
     return any(zipf(other) >= common + _MUCH_COMMONER for other in _one_letter_away(plain))
-
-
-def _is_torn(plain: str) -> bool:
-    return f"{plain}\n" in _many_words() or f"\n{plain}" in _many_words()
 
 
 def _one_letter_away(plain: str) -> Iterator[str]:
@@ -51,9 +46,3 @@ def _one_letter_away(plain: str) -> Iterator[str]:
             yield before + after[1] + after[0] + after[2:]
         for letter in _LETTERS:
             yield before + letter + after
-
-
-@cache
-def _many_words() -> str:
-    """Give the more common words, each on a line: a fast way to look for their parts."""
-    return "\n".join(["", *common_words(_WHOLE), ""])

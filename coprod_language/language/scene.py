@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from coprod_language.language.phrases import Phrases
 from coprod_language.language.pipeline import BLOCKS, BlockRange
 from coprod_language.language.quotations import find_quotations
 
@@ -77,28 +77,15 @@ class Scene:
 
     def ends_before(self, token: int, phrases: Phrases) -> bool:
         """Tell whether one of the phrases ends right before a token, in its sentence."""
-        first, _ = self.sentence(token)
-        return any(
-            token - length >= first and self.words[token - length : token] in found
-            for length, found in phrases.by_length.items()
-        )
+        return phrases.end_before(self.words, token, self.sentence(token)[0])
 
     def starts_at(self, token: int, phrases: Phrases) -> bool:
         """Tell whether one of the phrases starts at a token, in the sentence before it."""
-        if token >= len(self.words):
-            return False
-        return any(
-            self.words[token : token + length] in found
-            for length, found in phrases.by_length.items()
-        )
+        return token < len(self.words) and phrases.start_at(self.words, token)
 
     def has(self, first: int, last: int, phrases: Phrases) -> bool:
         """Tell whether one of the phrases stands in a range of tokens (end exclusive)."""
-        return any(
-            self.words[at : at + length] in found
-            for length, found in phrases.by_length.items()
-            for at in range(first, last - length + 1)
-        )
+        return phrases.stand_in(self.words, first, last)
 
 
 def _first(block: BlockRange) -> int:
@@ -174,23 +161,3 @@ def _without_space(words: tuple[str, ...], start: int, end: int) -> int:
     while end > start and words[end - 1].isspace():
         end -= 1
     return end
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Words and phrases to look for, by how many tokens they have."""
-
-    by_length: dict[int, frozenset[tuple[str, ...]]]
-    """Lower-cased tokens of each phrase, by their number."""
-
-
-def make_phrases(tokenized: Iterable[tuple[str, ...]]) -> Phrases:
-    """Sort phrases by length.
-
-    Args:
-        tokenized: lower-cased tokens of each phrase.
-    """
-    by_length: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for tokens in tokenized:
-        by_length[len(tokens)].add(tokens)
-    return Phrases({length: frozenset(by_length[length]) for length in sorted(by_length)})

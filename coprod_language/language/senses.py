@@ -8,14 +8,15 @@ where the words have not settled the matter.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
 from coprod_language.language.acted_on import is_acted_on
 from coprod_language.language.names import has_capital
-from coprod_language.language.scene import Phrases, Scene, make_phrases
+from coprod_language.language.phrases import Phrases
+from coprod_language.language.scene import Scene
 
 Sense = Callable[[Scene, int, int], bool]
 """Tells whether the tokens from the first to the second (exclusive) have the sense meant."""
@@ -47,12 +48,13 @@ class Senses:
         return bool(self.by_words or self.by_tags or self.either)
 
 
-def make_senses(conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]) -> Senses:
+def make_senses(conditions: Conditions, forms: Mapping[str, Sequence[str]]) -> Senses:
     """Make the conditions of an entry ready.
 
     Args:
         conditions: when the word is jargon, as a lay editor wrote it.
-        forms: for each word that stands in a condition, the lower-cased tokens of its forms.
+        forms: for each word that stands in a condition, its forms: the lower-cased tokens of
+            each with a space between them.
     """
     return Senses(
         by_words=_by_words(conditions, forms),
@@ -93,11 +95,9 @@ def left_to_tags(
     return senses.by_tags if () in groups else (*senses.by_tags, _one_of(groups))
 
 
-def _by_words(
-    conditions: Conditions, forms: Mapping[str, Collection[tuple[str, ...]]]
-) -> tuple[Sense, ...]:
+def _by_words(conditions: Conditions, forms: Mapping[str, Sequence[str]]) -> tuple[Sense, ...]:
     made = [
-        make(make_phrases({tokens for word in words for tokens in forms[word]}))
+        make(Phrases([form for word in words for form in forms[word]]))
         for words, make in (
             (conditions.not_in, _not_in),
             (conditions.just_after, _just_after),
@@ -205,14 +205,7 @@ def _with(phrases: Phrases) -> Sense:
 
 
 def _not_in(phrases: Phrases) -> Sense:
-    def is_outside(scene: Scene, first: int, last: int) -> bool:
-        return not any(
-            scene.words[at : at + length] in found
-            for length, found in phrases.by_length.items()
-            for at in range(max(0, last - length), first + 1)
-        )
-
-    return is_outside
+    return lambda scene, first, last: not phrases.hold(scene.words, first, last)
 
 
 def _is_punctuation(text: str) -> bool:

@@ -143,7 +143,7 @@ class TermMatcher:
             return None
         senses = self._senses.get(entry.id)
         if senses is None:
-            senses = make_senses(entry.conditions, self.lexicon.phrases)
+            senses = make_senses(entry.conditions, self.lexicon.phrases.get(entry.id, {}))
             self._senses[entry.id] = senses
         is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
         # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
@@ -161,7 +161,7 @@ class TermMatcher:
             return None
         senses = self._safe.get(entry.id)
         if senses is None:
-            senses = make_senses(entry.safe_where, self.lexicon.phrases)
+            senses = make_senses(entry.safe_where, self.lexicon.phrases.get(entry.id, {}))
             self._safe[entry.id] = senses
         return left_to_tags(senses, scene, first, last)
 

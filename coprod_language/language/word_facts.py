@@ -9,24 +9,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from platformdirs import user_cache_path
 
+from coprod_language import tables
+from coprod_language.tables import Rows, Table, hold_tables, keep_newest, open_tables, write_tables
+
 Forms = Mapping[str, tuple[str, ...]]
 """Spellings by part of speech or tag."""
+WHOLE: Final = 2.5
+"""Zipf value from which on `is_torn_off` takes a word for whole: "facilitators" has 2.9."""
 
 _SOURCES: Final = ("wordfreq", "lemminflect")
-_TABLES: Final = ("zipf", "lemmas", "forms")
 _KEPT: Final = 2
 _MOST: Final = 100_000
+
+
+class _Facts(NamedTuple):
+    """The tables, each by word."""
+
+    zipf: Table
+    lemmas: Table
+    forms: Table
+    whole: Table
+    backwards: Table
 
 
 @lru_cache(_MOST)
@@ -40,16 +52,18 @@ def listed_zipf(word: str) -> float | None:
         Zipf value: the logarithm of how often the word comes in a billion words, to two
         decimals. None where the list, 320,000 words, does not have it.
     """
-    found = _find("zipf", word)
+    found = _facts().zipf.get(word)
     return None if found is None else float(found)
 
 
-def words_from(zipf: float) -> list[str]:
-    """Give the words that are as common as a Zipf value or more, in alphabetical order."""
-    # One long string is handed over sooner than many short ones.
-    question = "SELECT group_concat(word, char(10)) FROM zipf WHERE fact >= ?"
-    (words,) = _connection().execute(question, (zipf,)).fetchone()
-    return sorted(words.split("\n")) if words else []
+def is_torn_off(part: str) -> bool:
+    """Tell whether a word of `WHOLE` or more starts or ends with some letters: "nicate".
+
+    Args:
+        part: the letters, small ones.
+    """
+    facts = _facts()
+    return facts.whole.has_start(part) or facts.backwards.has_start(part[::-1])
 
 
 @lru_cache(_MOST)
@@ -63,7 +77,7 @@ def lemmas(word: str) -> Forms:
         By part of speech (``VERB``, ``NOUN``, ``ADJ``, ``ADV`` and the like); empty for a
         word that LemmInflect's table does not have.
     """
-    return _forms("lemmas", word)
+    return _forms(_facts().lemmas.get(word))
 
 
 @lru_cache(_MOST)
@@ -76,84 +90,64 @@ def inflections(lemma: str) -> Forms:
     Returns:
         By Penn Treebank tag; empty for a word that LemmInflect's table does not have.
     """
-    return _forms("forms", lemma)
+    return _forms(_facts().forms.get(lemma))
 
 
-def _forms(table: str, word: str) -> Forms:
-    found = _find(table, word)
+def _forms(found: str | None) -> Forms:
     if found is None:
         return {}
     return {name: tuple(each) for name, each in json.loads(found).items()}
 
 
-def _find(table: str, word: str) -> str | None:
-    row = _connection().execute(_QUESTIONS[table], (word,)).fetchone()
-    return None if row is None else row[0]
-
-
-_QUESTIONS: Final = {name: f"SELECT fact FROM {name} WHERE word = ?" for name in _TABLES}  # noqa: S608 - our own names
-
-
 @cache
-def _connection() -> sqlite3.Connection:
-    path = user_cache_path("coprod-language", appauthor=False) / f"words-{_digest()}.sqlite"
+def _facts() -> _Facts:
+    folder = user_cache_path("coprod-language", appauthor=False)
+    path = folder / f"words-{_digest()}.sqlite"
     try:
         if not path.exists():
-            _keep(path)
-        # One file for all threads, and never written to again.
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        kept = sqlite3.connect(address, uri=True, check_same_thread=False)
-        kept.execute(_QUESTIONS["zipf"], ("the",)).fetchone()
-    except (OSError, sqlite3.Error):
+            write_tables(path, _tables())
+            keep_newest(folder, "words-*.sqlite", _KEPT)
+        return _opened(open_tables(path))
+    except (OSError, ValueError, sqlite3.Error):
         # A full or read-only disk costs time, not the answer; so does a file that was cut short.
-        kept = sqlite3.connect(":memory:", check_same_thread=False)
-        _fill(kept)
-    return kept
+        return _opened(hold_tables(_tables()))
+
+
+def _opened(connection: sqlite3.Connection) -> _Facts:
+    return _Facts(*(Table(connection, name) for name in _Facts._fields))
 
 
 @cache
 def _digest() -> str:
     """Name what the facts are made of and how."""
     made_of = [f"{name} {version(name)}" for name in _SOURCES]
-    code = hashlib.sha256(Path(__file__).read_bytes())
+    code = hashlib.sha256(Path(__file__).read_bytes() + Path(tables.__file__).read_bytes())
     code.update(" ".join(made_of).encode())
     return code.hexdigest()[:16]
 
 
-def _keep(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".words-")
-    os.close(handle)
-    try:
-        new = sqlite3.connect(name)
-        _fill(new)
-        new.close()
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
-    old = sorted(path.parent.glob("words-*.sqlite"), key=lambda file: file.stat().st_mtime)
-    for file in old[:-_KEPT]:
-        file.unlink(missing_ok=True)
-
-
-def _fill(new: sqlite3.Connection) -> None:
-    for name, rows in zip(_TABLES, (_zipf_rows(), _lemma_rows(), _form_rows()), strict=True):
-        new.execute(f"CREATE TABLE {name} (word PRIMARY KEY, fact) WITHOUT ROWID")
-        new.executemany(f"INSERT OR REPLACE INTO {name} VALUES (?, ?)", rows)  # noqa: S608 - our own names
-    new.execute("CREATE INDEX by_zipf ON zipf (fact)")
-    new.commit()
+def _tables() -> dict[str, Rows]:
+    zipf = dict(_zipf_rows())
+    whole = [word for word, value in zipf.items() if float(value) >= WHOLE and word.isalpha()]
+    return {
+        "zipf": zipf.items(),
+        "lemmas": _lemma_rows(),
+        "forms": _form_rows(),
+        "whole": ((word, "") for word in whole),
+        "backwards": ((word[::-1], "") for word in whole),
+    }
 
 
 # What follows loads the lists whole, so they are imported only here.
 
 
-def _zipf_rows() -> Iterator[tuple[str, float]]:
+def _zipf_rows() -> Iterator[tuple[str, str]]:
     import wordfreq  # noqa: PLC0415
 
     path = wordfreq.available_languages("large")["en"]
     for centibels, words in enumerate(wordfreq.read_cBpack(path)):
         for word in words:
-            yield word, (900 - centibels) / 100
+            yield word, str((900 - centibels) / 100)
 
 
 def _lemma_rows() -> Iterator[tuple[str, str]]:

@@ -1,0 +1,64 @@
+"""Words and phrases to look for among the tokens of a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+
+class Phrases:
+    """Words and phrases to look for. They are laid out when somebody first looks for them."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Give the phrases.
+
+        Args:
+            phrases: lower-cased tokens of each, with a space between them.
+        """
+        self._phrases = tuple(phrases)
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        # A phrase of several tokens is in it too, and is equal to no token.
+        return frozenset(self._phrases)
+
+    @cached_property
+    def _longer(self) -> Mapping[int, AbstractSet[tuple[str, ...]]]:
+        by_length: defaultdict[int, set[tuple[str, ...]]] = defaultdict(set)
+        for phrase in self._phrases:
+            if " " in phrase:
+                tokens = tuple(phrase.split(" "))
+                by_length[len(tokens)].add(tokens)
+        return by_length
+
+    def stand_in(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Tell whether one stands in a range of tokens (end exclusive)."""
+        return not self._single.isdisjoint(words[first:last]) or any(
+            tuple(words[at : at + length]) in found
+            for length, found in self._longer.items()
+            for at in range(first, last - length + 1)
+        )
+
+    def start_at(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether one starts at a token."""
+        return words[at] in self._single or any(
+            tuple(words[at : at + length]) in found for length, found in self._longer.items()
+        )
+
+    def end_before(self, words: Sequence[str], at: int, first: int) -> bool:
+        """Tell whether one ends right before a token, and starts no sooner than another."""
+        return (at > first and words[at - 1] in self._single) or any(
+            at - length >= first and tuple(words[at - length : at]) in found
+            for length, found in self._longer.items()
+        )
+
+    def hold(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Tell whether a range of tokens (end exclusive) is one, or part of one."""
+        alone = last - first == 1 and words[first] in self._single
+        return alone or any(
+            tuple(words[at : at + length]) in found
+            for length, found in self._longer.items()
+            for at in range(max(0, last - length), first + 1)
+        )
