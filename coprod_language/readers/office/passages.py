@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
+from coprod_language.readers.noted_words import noted_words
 from coprod_language.weaving import weave
 
 
@@ -49,6 +50,8 @@ class Passage:
     """Where it stands in a table."""
     number: int | None = None
     """Its number, for an item of a numbered list."""
+    hangs_on: str = ""
+    """The last words before its mark, for a note."""
 
     @property
     def text(self) -> str:
@@ -121,7 +124,19 @@ def make_office_paper(passages: Iterable[Passage], *, path: str, format: str) ->
         length += len(lines[-1])
     source = "".join(lines)
     blocks = (block for each in placed for block in _blocks(source, each))
-    return make_paper(path=path, format=format, source=source, blocks=blocks)
+    return make_paper(
+        path=path,
+        format=format,
+        source=source,
+        blocks=blocks,
+        meanings=dict.fromkeys(_meanings(passage for passage, *_ in placed)),
+    )
+
+
+def _meanings(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+    for passage in passages:
+        if passage.hangs_on:
+            yield from noted_words(passage.hangs_on, " ".join(passage.text.split()))
 
 
 def _said_once(passages: Iterable[Passage]) -> Iterator[Passage]:

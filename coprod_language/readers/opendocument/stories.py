@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from coprod_language.paper import BlockKind, Cell
+from coprod_language.readers.noted_words import words_before_mark
 from coprod_language.readers.numbering import Lists, Tables
 from coprod_language.readers.office.drawings import is_description
 from coprod_language.readers.office.passages import Passage, Run
@@ -144,12 +145,16 @@ class Story:
             number=around.number if kind is BlockKind.LIST_ITEM else None,
         )
         for aside in content.asides:
-            yield from self._aside(aside, around)
+            before = content.runs[: aside.runs]
+            yield from self._aside(aside.element, around, before)
 
-    def _aside(self, aside: etree._Element, around: _Around) -> Iterator[Passage]:
+    def _aside(
+        self, aside: etree._Element, around: _Around, before: list[Run]
+    ) -> Iterator[Passage]:
         if name(aside) == "text:note":
+            words = words_before_mark("".join(run.text for run in before))
             for passage in self._inside(aside, _Around(BlockKind.NOTE, around.cell)):
-                yield replace(passage, kind=BlockKind.NOTE, level=None, number=None)
+                yield replace(passage, kind=BlockKind.NOTE, level=None, number=None, hangs_on=words)
         elif name(aside) not in _SKIPPED:
             yield from self._inside(aside, _Around(cell=around.cell))
 

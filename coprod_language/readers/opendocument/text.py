@@ -35,12 +35,21 @@ _MOST_SPACES = 100
 # As many as a ``text:s`` may stand for; what it says is not to be trusted.
 
 
+class Aside(NamedTuple):
+    """What hangs on a paragraph."""
+
+    element: etree._Element
+    """The element."""
+    runs: int
+    """How many runs of the paragraph come before it."""
+
+
 class Content(NamedTuple):
     """What stands in one paragraph."""
 
     runs: list[Run]
     """Its prose."""
-    asides: list[etree._Element]
+    asides: list[Aside]
     """What hangs on it: notes, frames and shapes."""
 
 
@@ -61,7 +70,7 @@ def _gather(element: etree._Element, content: Content, styles: Styles, *, shown:
     for each in element:
         short = name(each)
         if short == "text:note" or short.startswith("draw:"):
-            content.asides.append(each)
+            content.asides.append(Aside(each, len(content.runs)))
         elif short and not _is_left_out(short, each):
             if shown and (character := _character(short, each)):
                 content.runs.append(Run(character, each))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from coprod_language.readers.text.noted_words import noted_words
+from coprod_language.readers.noted_words import noted_words
 
 _TOOLTIP: Final = re.compile(
     r"<(?P<name>abbr|acronym|dfn)\b[^<>]*?\stitle=(?P<mark>[\"'])(?P<meaning>.*?)(?P=mark)[^<>]*>"

@@ -22,6 +22,7 @@ from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps
 from coprod_language.readers.text.rst_inline import PlacingInliner, Prose
 from coprod_language.readers.text.rst_lines import TAB, Lines
+from coprod_language.readers.text.rst_meanings import find_meanings
 from coprod_language.weaving import Piece, weave
 
 MOST_CHARACTERS = 2_000_000
@@ -92,6 +93,7 @@ def read(raw: bytes, path: str) -> Paper:
         format="restructuredtext",
         source=source,
         blocks=_blocks(document, covered),
+        meanings=dict.fromkeys(find_meanings(source)),
         remarks=_remarks(document, starts, source),
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from coprod_language.paper import BlockKind, Cell
+from coprod_language.readers.noted_words import words_before_mark
 from coprod_language.readers.numbering import Tables
 from coprod_language.readers.office.drawings import described, embedded
 from coprod_language.readers.office.package import Package
@@ -136,13 +137,14 @@ class Story:
                     number=self._file.numbering.count(look.place) if look.place else None,
                 )
         for aside in content.asides:
-            for passage in self._aside(aside):
+            before = content.runs[: aside.runs]
+            for passage in self._aside(aside.element, before):
                 yield passage if around.cell is None else replace(passage, cell=around.cell)
 
-    def _aside(self, element: etree._Element) -> Iterator[Passage]:
+    def _aside(self, element: etree._Element, before: list[Run]) -> Iterator[Passage]:
         short = name(element)
         if short in _NOTES:
-            yield from self._note(element)
+            yield from self._note(element, words_before_mark("".join(run.text for run in before)))
         elif short == "w:txbxContent":
             yield from Story(self._file, self._part, element).passages()
         elif short in {"wp:docPr", "v:shape"}:
@@ -150,13 +152,13 @@ class Story:
         else:
             yield from embedded(self._file.package, self._part, element)
 
-    def _note(self, reference: etree._Element) -> Iterator[Passage]:
+    def _note(self, reference: etree._Element, before: str) -> Iterator[Passage]:
         key = (_NOTES[name(reference)], attribute(reference, "w:id") or "")
         part, note = self._file.notes.get(key, (self._part, None))
         # A note that refers to a note would never end.
         if note is not None and part != self._part:
             for passage in Story(self._file, part, note).passages():
-                yield replace(passage, kind=BlockKind.NOTE, level=None)
+                yield replace(passage, kind=BlockKind.NOTE, level=None, hangs_on=before)
 
 
 def _is_left_out(short: str, element: etree._Element) -> bool:

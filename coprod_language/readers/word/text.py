@@ -43,12 +43,21 @@ _LETTERS = range(0x20, 0xD800)
 # Symbol fonts keep their signs above: pictures of a tick or an arrow, not letters.
 
 
+class Aside(NamedTuple):
+    """What hangs on a paragraph."""
+
+    element: etree._Element
+    """The element."""
+    runs: int
+    """How many runs of the paragraph come before it."""
+
+
 class Content(NamedTuple):
     """What stands in one paragraph."""
 
     runs: list[Run]
     """Its prose."""
-    asides: list[etree._Element]
+    asides: list[Aside]
     """What hangs on it: text boxes, references to notes, pictures, diagrams, charts."""
 
 
@@ -74,7 +83,7 @@ def paragraph_content(
             if fields.is_prose:
                 content.runs.append(Run(text, element))
         elif short in _ASIDES:
-            content.asides.append(element)
+            content.asides.append(Aside(element, len(content.runs)))
             if short == "w:txbxContent":
                 walker.skip_subtree()
         elif _is_left_out(short, element, look, styles):

@@ -163,6 +163,15 @@ def test_notes_come_after_the_paragraph_that_refers_to_them() -> None:
     assert blocks_of(paper) == [("paragraph", "We meet often."), ("note", "Every Monday.")]
 
 
+def test_a_note_gives_the_words_before_its_mark_a_meaning() -> None:
+    """So a term with a note on it is explained."""
+    paper = _read(
+        "<text:p>Meals<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>What we eat together.</text:p></text:note-body></text:note> are hot.</text:p>"
+    )
+    assert paper.meanings == (("Meals", "What we eat together."),)
+
+
 def test_text_boxes_shapes_and_descriptions_are_read() -> None:
     """A frame hangs on a paragraph or stands by itself; a formula is not read."""
     paper = _read(

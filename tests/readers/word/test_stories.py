@@ -48,6 +48,26 @@ def test_notes_come_after_the_paragraph_that_refers_to_them() -> None:
     ]
 
 
+def test_a_note_gives_the_words_before_its_mark_a_meaning() -> None:
+    """Not one that says where to look, and no words after the mark."""
+    notes = (
+        f'<w:footnote w:id="2">{paragraph("Carers and staff who plan meals.")}</w:footnote>'
+        f'<w:footnote w:id="3">{paragraph("See the long plan of May.")}</w:footnote>'
+    )
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = (
+        f"<w:p>{run('The meal group')}{mark.format(2)}{run(' met. The plan')}{mark.format(3)}"
+        f"{run(' is new.')}</w:p>"
+    )
+    paper = read_word(body, footnotes=("footnotes", notes))
+    meaning = "Carers and staff who plan meals."
+    assert paper.meanings == (
+        ("The meal group", meaning),
+        ("meal group", meaning),
+        ("group", meaning),
+    )
+
+
 def test_a_note_that_refers_to_itself_is_read_once() -> None:
     """Else the reading would never end."""
     note = (

@@ -12,6 +12,20 @@ _NO_MEANING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3
+_BEFORE: Final = re.compile(
+    r"(?<![\w’'-])(?P<words>(?:[\w’'-]++\s+){0,3}[\w’'-]++)[”\"’').,;:]{0,4}\s*\Z"
+)
+_REACH: Final = 200  # characters
+
+
+def words_before_mark(text: str) -> str:
+    """Give the last words of a text, which a note at its end may hang on.
+
+    Args:
+        text: the text before the note's mark, without mark-up.
+    """
+    before = _BEFORE.search(text[-_REACH:])
+    return " ".join(before["words"].split()) if before else ""
 
 
 def noted_words(before: str, note: str) -> Iterator[tuple[str, str]]:
