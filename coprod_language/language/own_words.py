@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.language.scene import Scene
+from coprod_language.language.word_tables import find_word_tables
 from coprod_language.paper import BlockKind
 
 Span = tuple[int, int]
@@ -49,7 +50,7 @@ _COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTED: Final = re.compile(
-    r"""^\W*(?:(?:an?|the)\s+)?(?P<term>[^.:;=]{1,70}?)["”'’*_]*\s*
+    r"""^\W*(?:(?:an?|the)\s+)?(?P<term>[^.:;=]{1,160}?)["”'’*_]*\s*
     (?::|\s[–—-]+|=|\t|\b(?:means?|is\ (?:when|where
     |an?|the)|are|stands?\ for|refers?\ to))\s+(?P<meaning>\S.*)$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -67,6 +68,7 @@ _SPOKEN_OF: Final = re.compile(
 )
 _ASIDE: Final = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
 _MOST_TERM_WORDS: Final = 8
+_MOST_TURNED_WORDS: Final = 4
 _LETTER: Final = 2
 
 
@@ -84,10 +86,16 @@ def find_own_words(scene: Scene) -> OwnWords:
         for term, span in _entries(text, blocks):
             for name in _names(term):
                 meanings.setdefault(name, span)
+    listed = OwnWords({}, tuple(sections))
+    for table in find_word_tables(scene, listed.holds):
+        sections.append(table.span)
+        for at, span in table.entries:
+            for name in _names(text[slice(*at)]):
+                meanings[name] = span
     for said in _SPOKEN_OF.finditer(text):
         for name in _names(said["term"]):
             meanings.setdefault(name, said.span("meaning"))
-    return OwnWords(meanings, tuple(sections))
+    return OwnWords(meanings, tuple(sorted(sections)))
 
 
 _Block = tuple[int, int, str]
@@ -139,10 +147,18 @@ def _entries(text: str, blocks: list[_Block]) -> Iterator[tuple[str, Span]]:
     """Read blocks as terms with meanings: in one block, or in two that follow each other."""
     for at, (start, end, _) in enumerate(blocks):
         parted = _PARTED.match(text[start:end]) or _SHORT_PARTED.match(text[start:end])
-        if parted and len(parted["term"].split()) <= _MOST_TERM_WORDS:
+        if parted and _is_turned(parted):
+            yield parted["meaning"], (start + parted.start("term"), start + parted.end("term"))
+        elif parted and len(parted["term"].split()) <= _MOST_TERM_WORDS:
             yield parted["term"], (start + parted.start("meaning"), end)
         elif at + 1 < len(blocks) and len(text[start:end].split()) <= _MOST_TERM_WORDS:
             yield text[start:end], blocks[at + 1][:2]
+
+
+def _is_turned(parted: re.Match[str]) -> bool:
+    """Tell "a break for people who care: respite", where the meaning comes first."""
+    last, first = len(parted["meaning"].split()), len(parted["term"].split())
+    return last <= _MOST_TURNED_WORDS and first > 1 + last
 
 
 def _names(term: str) -> Iterator[str]:

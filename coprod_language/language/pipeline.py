@@ -20,7 +20,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from spacy.vocab import create_vocab
 
 from coprod_language.language.sentences import mark_sentences
-from coprod_language.paper import Block, BlockKind
+from coprod_language.paper import Block, BlockKind, Cell
 
 BLOCKS: Final = "blocks"
 """What the blocks of a paper are called in the document's ``user_data``."""
@@ -77,6 +77,8 @@ class BlockRange(NamedTuple):
     """What it is."""
     quoted: bool
     """Whether it is somebody else's words."""
+    cell: Cell | None
+    """Where it stands in a table, if it does."""
 
 
 def make_doc(blocks: Iterable[Block]) -> Doc:
@@ -99,7 +101,9 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
     mark_sentences(doc, ranges, text=text)
     starts = block_starts(blocks)
     doc.user_data[BLOCKS] = tuple(
-        BlockRange(first, last, start, start + len(block.text), block.kind, block.quoted)
+        BlockRange(
+            first, last, start, start + len(block.text), block.kind, block.quoted, block.cell
+        )
         for block, start, (first, last) in zip(blocks, starts, ranges, strict=True)
     )
     return doc

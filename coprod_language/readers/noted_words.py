@@ -1,4 +1,4 @@
-"""Read the note that hangs on a word as what the word means."""
+"""Read the note that hangs on a word, or what a list puts under it, as what the word means."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _NO_MEANING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3
+_ASIDE: Final = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
+_MOST_TERM_WORDS: Final = 8
 _BEFORE: Final = re.compile(
     r"(?<![\w’'-])(?P<words>(?:[\w’'-]++\s+){0,3}[\w’'-]++)[”\"’').,;:]{0,4}\s*\Z"
 )
@@ -46,3 +48,18 @@ def noted_words(before: str, note: str) -> Iterator[tuple[str, str]]:
     words = before.split()
     for first in range(len(words)):
         yield " ".join(words[first:]), note
+
+
+def listed_words(term: str, meaning: str) -> Iterator[tuple[str, str]]:
+    """Give the names in the head of an entry of a definition list, each with its meaning.
+
+    Args:
+        term: the head, without mark-up: "Integrated care board (ICB)" has two names.
+        meaning: what stands under it, without mark-up.
+    """
+    if len(meaning.split()) < _LEAST_WORDS or _NO_MEANING.search(meaning):
+        return
+    for name in (_ASIDE.sub(" ", term), *_ASIDE.findall(term)):
+        plain = " ".join(name.split()).strip(" :,–-")
+        if plain and len(plain.split()) <= _MOST_TERM_WORDS:
+            yield plain, meaning

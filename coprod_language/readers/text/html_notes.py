@@ -1,4 +1,4 @@
-"""What the notes of a web page say the words mean that they hang on."""
+"""What the notes and the definition lists of a web page say words mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from coprod_language.readers.noted_words import noted_words
+from coprod_language.readers.noted_words import listed_words, noted_words
 
 _MARK: Final = re.compile(
     r"<a\b[^<>]*?\shref=[\"']\#(?P<id>[\w:.-]+)[\"'][^<>]*>"
@@ -23,6 +23,11 @@ _NOTE: Final = re.compile(
     r"<(?P<name>li|p|div|aside|dd|span)\b[^<>]*?\sid=[\"'](?P<id>[^\"'<>]+)[\"'][^<>]*>",
     re.IGNORECASE,
 )
+_DEFINED: Final = re.compile(
+    r"<dt\b[^<>]*>(?P<term>.{1,120}?)(?:</dt\s*>|(?=<dd\b))\s*<dd\b[^<>]*>(?P<meaning>.{1,600}?)"
+    r"(?=</dd|<d[dt]\b|</dl|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _BACK: Final = re.compile(r"^\W*\d{1,3}[.)]?\s|[↩︎^]+")
 _LONGEST: Final = 600  # characters of a note
@@ -30,7 +35,7 @@ _REACH: Final = 200
 
 
 def find_notes(source: str) -> Iterator[tuple[str, str]]:
-    """Give words with the meaning that a note on them gives.
+    """Give words with the meaning that a note on them, or a definition list, gives.
 
     Args:
         source: the text of the page.
@@ -47,6 +52,8 @@ def find_notes(source: str) -> Iterator[tuple[str, str]]:
         before = _BEFORE.search(source[max(0, mark.start() - _REACH) : mark.start()])
         if before and mark["id"] in notes:
             yield from noted_words(before["words"], notes[mark["id"]])
+    for each in _DEFINED.finditer(source):
+        yield from listed_words(_plain(each["term"]), _plain(each["meaning"]))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a Markdown file itself says its words mean: tooltips, and notes that hang on a word."""
+"""What a Markdown file itself says its words mean: tooltips, notes on a word, definition lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-from coprod_language.readers.noted_words import noted_words
+from coprod_language.readers.noted_words import listed_words, noted_words
 
 _TOOLTIP: Final = re.compile(
     r"<(?P<name>abbr|acronym|dfn)\b[^<>]*?\stitle=(?P<mark>[\"'])(?P<meaning>.*?)(?P=mark)[^<>]*>"
@@ -20,6 +20,11 @@ _NOTED: Final = re.compile(
 )
 _NOTE: Final = re.compile(
     r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>\S[^\n]*(?:\n(?![ \t]*\n|\[\^)[^\n]+)*)",
+    re.MULTILINE,
+)
+_LISTED: Final = re.compile(
+    r"^(?P<term>[^\s:|>#][^\n|]{0,100})\n(?:[ \t]*\n)?"
+    r":[ \t]+(?P<meaning>\S[^\n]*(?:\n[ \t]+\S[^\n]*)*)",
     re.MULTILINE,
 )
 _MARKS: Final = re.compile(r"[*_]+")
@@ -36,6 +41,8 @@ def find_meanings(source: str) -> Iterator[tuple[str, str]]:
     notes = {note["label"]: _plain(note["text"]) for note in _NOTE.finditer(source)}
     for noted in _NOTED.finditer(source) if notes else ():
         yield from noted_words(_plain(noted["words"]), notes.get(noted["label"], ""))
+    for each in _LISTED.finditer(source):
+        yield from listed_words(_plain(each["term"]), _plain(each["meaning"]))
 
 
 def _plain(text: str) -> str:

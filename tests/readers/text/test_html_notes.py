@@ -21,3 +21,16 @@ def test_a_link_to_a_heading_is_no_note() -> None:
         list(find_notes('<p>See <a href="#n1">our plan</a>.</p><p id="n1">A plan we made.</p>'))
         == []
     )
+
+
+def test_a_definition_list_says_what_words_mean() -> None:
+    """Also where the closing tags are left out, and not where it only names a thing."""
+    page = (
+        "<dl><dt><b>Quiet hours</b> (QH)</dt>\n<dd>Hours when nobody may talk.</dd>"
+        "<dt>Tea<dd>A hot drink of leaves<dt>Sum</dt><dd>5 pounds</dd></dl>"
+    )
+    assert list(find_notes(page)) == [
+        ("Quiet hours", "Hours when nobody may talk."),
+        ("QH", "Hours when nobody may talk."),
+        ("Tea", "A hot drink of leaves"),
+    ]

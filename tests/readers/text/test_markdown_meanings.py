@@ -30,3 +30,12 @@ def test_a_note_says_what_the_words_before_it_mean() -> None:
 def test_a_source_is_no_meaning(note: str) -> None:
     """Most notes say where something comes from."""
     assert list(find_meanings(f"We give respite[^1] here.\n\n[^1]: {note}\n")) == []
+
+
+def test_a_definition_list_says_what_words_mean() -> None:
+    """As PHP Markdown Extra and others have it."""
+    text = "*Quiet hours* (QH)\n: Hours when nobody\n  may talk.\n\nSum\n: 5\n"
+    assert list(find_meanings(text)) == [
+        ("Quiet hours", "Hours when nobody may talk."),
+        ("QH", "Hours when nobody may talk."),
+    ]
