@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from coprod_language.language.names import has_capital
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
@@ -40,10 +41,11 @@ def is_mention(scene: Scene, first: int, last: int) -> bool:
 def stands_apart(scene: Scene, first: int, last: int) -> bool:
     """Tell whether words may be spoken of, so that a person must look before they change.
 
-    That is so where a list item or a cell is these words and nothing else, as in a table of words
-    to avoid; in a run of words from A to Z; in half of a compound, such as "non-mainly"; where a
-    short form follows, as in "myocardial infarction (MI)"; and in the title of somebody's paper:
-    "Smith J, Jones K (2012) Elucidating the causes of …".
+    That is so for a capital that makes a set term of them ("the Proviso"); for a list item or a
+    cell that is these words and nothing else, as in a table of words to avoid; in a run of words
+    from A to Z; in half of a compound, such as "non-mainly"; where a short form follows, as in
+    "myocardial infarction (MI)"; and in the title of somebody's paper: "Smith J, Jones K (2012)
+    Elucidating the causes of …".
 
     Args:
         scene: the document.
@@ -55,6 +57,7 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     is_alone = not any(char.isalnum() for text in others for char in text)
     return (
         is_alone
+        or has_capital(scene, first, last) is True
         or _is_compound(scene, first, last)
         or _is_in_word_list(scene, first, last)
         or _has_short_form(scene, last)

@@ -184,8 +184,9 @@ def _leave_out(match: Match, scene: Scene, choices: list[str], *, safe: bool) ->
         rest = [f"{words}{scene.text[worded_end:span_end]}" for words in choices]
     else:
         if texts[first - 1] == "," and first - 1 > start:
-            # "However, it should be noted that" keeps the comma of its opening word.
-            first -= first - 2 > start
+            # What opens the sentence keeps its comma: "However, it should be noted that".
+            is_opening = first - 2 == start or _word_at(last, scene)[:1].isalnum()
+            first -= not is_opening
             if last < end and texts[last] == ",":
                 last += 1
         before = first - 1

@@ -95,6 +95,13 @@ def test_an_opening_word_keeps_its_comma() -> None:
     assert rewritten(glossary, text) == "However, the cost rose."
 
 
+def test_a_longer_opening_keeps_its_comma() -> None:
+    """“In that year costs rose” would do, “As for pay costs rose” would not."""
+    glossary = glossary_of(entry_text("it should be noted that", instead=[""]))
+    text = "As for pay in Bath, it should be noted that costs rose."
+    assert rewritten(glossary, text) == "As for pay in Bath, costs rose."
+
+
 def test_a_second_choice_beside_leaving_out_keeps_the_sentence() -> None:
     """“From now on” goes where “going forward” stood."""
     text = "We will meet going forward."
@@ -185,6 +192,8 @@ def test_a_participle_that_describes_a_noun_is_not_changed_unread(
         ("Smith, J. (2012). How to retain nurses.", False),
         ("Smith and Jones (2012) say how to retain nurses.", True),
         ("It should be noted that costs rose.", True),
+        ("We keep to the Retain rule.", False),
+        ("We Retain Staff Well", True),
         ("A non-retained worker came.", False),
         ("They retain-and-train people.", False),
         ("Avoid refer relating retain return reveal.", False),
