@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
+from coprod_language.readers.list_labels import LABEL, label_end
 from coprod_language.readers.noted_words import noted_words
 from coprod_language.weaving import weave
 
@@ -82,8 +83,10 @@ _BULLETS = "•●▪■◦○‣⁃·∙➢➤\uf0b7\uf0a7\uf0d8"
 # A bullet that was typed, and with it the spaces.
 _BULLET = re.compile(rf"\s*[{_BULLETS}][^\S\n]*")
 # An empty line made with two line breaks is the end of a paragraph in all but name; so is a
-# line break before a typed bullet.
-_PARAGRAPH_END = re.compile(rf"\n[^\S\n]*(?:\n\s*|(?=[{_BULLETS}]))")
+# line break before a typed bullet, or before "b)" where an item may end.
+_PARAGRAPH_END = re.compile(
+    rf"\n[^\S\n]*(?:\n\s*|(?=[{_BULLETS}]))|(?:(?<=[:;,.])|(?<=\band)|(?<=\bor))\n[^\S\n]*(?={LABEL})"
+)
 
 
 def lay_out(passages: Iterable[Passage]) -> Iterator[Placed]:
@@ -158,8 +161,9 @@ def _blocks(source: str, placed: Placed) -> Iterator[Block]:
         stop, following = gap.span() if gap else (end, end)
         kind = passage.kind
         bullet = _BULLET.match(source, start, stop)
-        if bullet and kind is BlockKind.PARAGRAPH:
-            kind, start = BlockKind.LIST_ITEM, bullet.end()
+        begins = bullet.end() if bullet else label_end(source, start, stop)
+        if begins is not None and kind is BlockKind.PARAGRAPH:
+            kind, start = BlockKind.LIST_ITEM, begins
         yield weave(
             kind,
             source,

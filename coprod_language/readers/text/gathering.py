@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from coprod_language.paper import Block, BlockKind, Cell
+from coprod_language.readers.list_labels import begins_labelled_item, label_end
 from coprod_language.readers.text.gaps import ELLIPSIS, cut_at_gaps
 from coprod_language.weaving import Piece, weave
 
@@ -117,15 +118,17 @@ class Gatherer:
         self._captions = []
 
     def begins_item(self, at: int) -> bool:
-        """Tell whether a typed bullet stands at an offset."""
-        return _BULLET.match(self._covered, at) is not None
+        """Tell whether a typed bullet or label, as in "b) …", stands at an offset."""
+        is_bullet = _BULLET.match(self._covered, at) is not None
+        return is_bullet or begins_labelled_item(self._covered, at)
 
     def _weave_block(self) -> None:
         frame, first = self.frame, self._pieces[0]
         bullet = _BULLET.match(self._covered, first.start, first.end)
-        if bullet and first.text is None and frame.kind is BlockKind.PARAGRAPH:
+        start = bullet.end() if bullet else label_end(self._covered, first.start, first.end)
+        if start is not None and first.text is None and frame.kind is BlockKind.PARAGRAPH:
             frame = replace(frame, kind=BlockKind.LIST_ITEM)
-            self._pieces[0] = first._replace(start=bullet.end())
+            self._pieces[0] = first._replace(start=start)
         self._weave(self._pieces, frame)
 
     def _weave(self, pieces: list[Piece], frame: Frame) -> None:
