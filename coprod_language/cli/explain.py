@@ -56,7 +56,8 @@ def _lines(found: Entry | ShortForm, reviews: Sequence[Review]) -> Iterator[str]
 def _short_form(short: ShortForm) -> Iterator[tuple[str, str]]:
     yield "Stands for", " or ".join(short.stands_for)
     if short.means:
-        yield "Means", short.means
+        first = f"{short.stands_for[0]}: " if len(short.stands_for) > 1 else ""
+        yield "Means", first + short.means
 
 
 def _entry(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -143,7 +143,7 @@ class ShortForm:
     clues: tuple[tuple[str, ...], ...] = ()
     """For each long form, words near by that show it is the one meant."""
     means: str | None = None
-    """What it is in plain words, where the long form does not say."""
+    """What the first long form is in plain words, where it does not say."""
     known: bool = False
     """Whether everyone knows it, so that it needs no long form."""
     also: tuple[str, ...] = ()

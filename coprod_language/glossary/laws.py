@@ -57,6 +57,7 @@ def glossary_problems(glossary: Glossary) -> Iterator[str]:
     """
     entries = list(glossary.entries.values())
     yield from _twice(entries)
+    yield from _short_forms_twice(glossary)
     yield from _left_alone_and_flagged(glossary)
     yield from _shared_wording(entries)
     for entry in entries:
@@ -95,6 +96,19 @@ def _twice(entries: Iterable[Entry]) -> Iterator[str]:
                         "both in which sense it is meant, such as used-as = “verb”"
                     )
             owners[wording].append(entry)
+
+
+def _short_forms_twice(glossary: Glossary) -> Iterator[str]:
+    """Find short forms that stand in two entries, of which only one would be heard."""
+    owners: dict[str, str] = {}
+    for short in glossary.short_forms.values():
+        for form in (short.id, *short.also):
+            other = owners.setdefault(form, short.id)
+            if other != short.id:
+                yield (
+                    f"{short.theme}.toml: [{short.id}] “{form}” is also in [{other}]. Keep it in "
+                    "one of the two, with each thing that it stands for"
+                )
 
 
 def _are_told_apart(one: Conditions, other: Conditions) -> bool:

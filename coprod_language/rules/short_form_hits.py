@@ -41,7 +41,7 @@ def never_spelled_out(each: Abbreviation, first: Use, scene: Scene, severity: Se
         f"“{each.short}” is never spelled out. {_advice(each, first, readings, scene)}",
         severity,
         suggestions=tuple(choice for at, choice in worded if at == start),
-        explanation=listed.means if listed else None,
+        explanation=listed.means if listed and readings == listed.stands_for[:1] else None,
     )
 
 

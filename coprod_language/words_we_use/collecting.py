@@ -88,7 +88,8 @@ def _same_reading(listed: ShortForm | None, long: str) -> ShortForm | None:
 
 def _with_plain_words(long: str, listed: ShortForm | None, glossary: Glossary) -> str:
     """Add what the long form means in plain words, where a glossary says so."""
-    means = listed.means if listed and len(listed.stands_for) == 1 else None
+    is_first = listed is not None and long.casefold() == listed.stands_for[0].casefold()
+    means = listed.means if listed and (is_first or len(listed.stands_for) == 1) else None
     entry = glossary.entries.get(long) or glossary.entries.get(long[0].lower() + long[1:])
     means = means or (entry.means if entry else None)
     return f"{long}: {means}" if means else long

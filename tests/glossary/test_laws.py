@@ -67,3 +67,11 @@ def test_a_built_in_entry_brings_examples_and_a_reason() -> None:
     rows = parse_word_list(entry_text("aa"), path="a.toml")
     said = "\n".join(list_problems(rows))
     assert all(f"needs a line “{key}”" in said for key in ("why", "examples", "leave"))
+
+
+def test_a_short_form_stands_in_one_entry() -> None:
+    """The second would not be heard."""
+    one = '[SPA]\nstands-for = ["seaside place"]\n'
+    two = '[SPOA]\nalso = ["SPA"]\nstands-for = ["single point of access"]\n'
+    assert "“SPA” is also in" in _problems(one + two)
+    assert _problems(two) == ""
