@@ -7,9 +7,10 @@ of two that are equally long, the first in the glossary.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
@@ -19,6 +20,8 @@ from coprod_language.language.names import is_in_body, is_in_name
 from coprod_language.language.others_words import is_field, is_in_law
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
+
+_LEAST_WORDS_OF_LIST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,28 @@ def decide(scene: Scene, candidates: Candidates) -> list[Match]:
         taken[first:last] = b"\1" * (last - first)
         if match is not None:
             kept.append(match)
-    return sorted(kept, key=lambda match: match.first)
+    return _for_people_in_lists(scene, sorted(kept, key=lambda match: match.first))
+
+
+def _for_people_in_lists(scene: Scene, matches: list[Match]) -> list[Match]:
+    """Leave to a person what stands in a run of words to avoid, as a plain words guide has it.
+
+    No sentence of that length is for the greater part made of words of the glossary.
+    """
+    flagged: Counter[tuple[int, int]] = Counter()
+    for match in matches:
+        flagged[scene.sentence(match.first)] += match.last - match.first
+    lists = {
+        (start, end)
+        for (start, end), count in flagged.items()
+        if end - start >= _LEAST_WORDS_OF_LIST and 2 * count >= end - start
+    }
+    if not lists:
+        return matches
+    return [
+        replace(match, safe=None) if scene.sentence(match.first) in lists else match
+        for match in matches
+    ]
 
 
 def _is_others(scene: Scene, first: int, last: int) -> bool:

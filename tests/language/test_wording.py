@@ -102,6 +102,15 @@ def test_a_longer_opening_keeps_its_comma() -> None:
     assert rewritten(glossary, text) == "As for pay in Bath, costs rose."
 
 
+def test_a_run_of_words_to_avoid_is_left_to_a_person() -> None:
+    """A guide that lists them keeps its list; a sentence full of them is still changed."""
+    listed = "Avoid utilise utilising in order to and in order to help as well as utilised "
+    _, in_list = wording_of(_VERBS, listed + "utilises commence commenced robust in order to.")
+    _, in_sentence = wording_of(_VERBS, "Utilise it in order to utilise it, in order to help.")
+    assert not any(each.safe for each in in_list.suggestions)
+    assert in_sentence.suggestions[0].safe
+
+
 def test_a_second_choice_beside_leaving_out_keeps_the_sentence() -> None:
     """“From now on” goes where “going forward” stood."""
     text = "We will meet going forward."
