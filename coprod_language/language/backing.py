@@ -18,8 +18,8 @@ _NUMBER: Final = (
 )
 _HOW_MANY: Final = rf"\b{_NUMBER}(?:\s+of)?(?:\s+[\w’'-]+){{0,3}}\s+{_PEOPLE}\b"
 _WHO: Final = (
-    r"\b(?:with|by|from|and|including|involving)\s+people\s+(?:with|who|living|from|aged)\b|"
-    r"\b(?:with|by|from|and|including|involving)\s+(?:(?:the|our|local|some|their)\s+)*"
+    r"\b(?:with|by|including|involving)\s+people\s+(?:with|who|living|from|aged)\b|"
+    r"\b(?:with|by|including|involving)\s+(?:(?:the|our|local|some|their)\s+)*"
     r"(?:carers|parents|residents|tenants|families|patients|parent\s+carers|"
     r"(?:young|older|disabled|deaf|autistic|bereaved|unpaid)\s+(?:people|adults|carers|children)|"
     r"service\s+users|survivors|students|pupils|mothers|women)\b|"
@@ -31,7 +31,7 @@ _HOW: Final = (
     r"listening\s+(?:events?|sessions?)|drop-ins?|round\s?tables?|site\s+visits?|"
     r"discussion\s+groups?|met\s+(?:every|each|weekly|monthly|once|twice|up)|"
     r"(?:voted|votes?)\s+(?:on|for)|told\s+us|(?:they|people|carers|patients)\s+said|"
-    r"asked\s+(?:people|them|us|for)|feedback\s+(?:from|showed)|wrote\s+(?:it|this)|sat\s+on)\b"
+    r"asked\s+(?:people|them|us|for)|feedback\s+showed|wrote\s+(?:it|this)|sat\s+on)\b"
 )
 _WHAT_CHANGED: Final = (
     r"\b(?:as\s+a\s+result|because\s+of\s+(?:this|that|them|their|what)|you\s+said|"
@@ -39,7 +39,8 @@ _WHAT_CHANGED: Final = (
     r"so\s+we\s+(?:now|have|start|changed|moved|added|stopped|made)|we\s+(?:have\s+)?(?:changed|"
     r"added|removed|stopped|started|moved|dropped|replaced)|this\s+meant\s+(?:that|we))\b"
 )
-_TOOK_PART: Final = re.compile(rf"{_HOW_MANY}|{_WHO}|{_HOW}|{_WHAT_CHANGED}", re.IGNORECASE)
+_NAMED_GROUP: Final = re.compile(_WHO, re.IGNORECASE)
+_TOOK_PART: Final = re.compile(rf"{_HOW_MANY}|{_HOW}|{_WHAT_CHANGED}", re.IGNORECASE)
 _DONE: Final = re.compile(rf"{_HOW_MANY}|{_HOW}|{_WHAT_CHANGED}|\bfor example\b", re.IGNORECASE)
 _NAMED: Final = re.compile(
     r"(?:\s+by\s+(?:an?|the|our)\s+\w+"
@@ -49,13 +50,22 @@ _NAMED: Final = re.compile(
 
 
 def is_backed(text: str, *, by_deeds: bool = False) -> bool:
-    """Tell whether something stands behind a claim made in a passage.
+    """Tell whether a passage shows a claim: how many took part, how, or what changed.
 
     Args:
         text: the claim's sentence and what stands around it.
-        by_deeds: whether it is not enough to say who took part, or how many.
+        by_deeds: whether it is not enough to say how many.
     """
     return (_DONE if by_deeds else _TOOK_PART).search(text) is not None
+
+
+def names_group(text: str) -> bool:
+    """Tell whether a claim's own sentence says who took part: "with unpaid carers".
+
+    Args:
+        text: the sentence.
+    """
+    return _NAMED_GROUP.search(text) is not None
 
 
 def names_next(text: str, at: int) -> bool:

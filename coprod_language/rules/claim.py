@@ -25,7 +25,7 @@ from typing import Final
 
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.backing import is_backed, names_next
+from coprod_language.language.backing import is_backed, names_group, names_next
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said, is_transcript
@@ -47,6 +47,10 @@ _OWN_BODIES: Final = frozenset(
     """service services team teams trust council nursery school staff ward wards charity home
     practice hospital hospice surgery clinic centre college university partnership""".split()
 )
+_THIS: Final = frozenset({"this", "these"})
+_PAPERS: Final = frozenset(
+    "strategy plan policy framework report document paper proposals priorities programme".split()
+)
 _SUBJECT: Final = 4  # words at the start of a sentence in which such a body is its subject
 # What somebody holds to be true is no claim that it was done: "we know that by listening …".
 _HELD: Final = frozenset(
@@ -55,6 +59,8 @@ _HELD: Final = frozenset(
     hope hopes hoped learn learned learnt""".split()
 )
 _PASSIVE: Final = frozenset("are were was is be been being feel felt get got".split())
+_BE: Final = tuple((be,) for be in _PASSIVE)
+_DETERMINERS: Final = frozenset("the a an our its their his her this these".split())
 _TOOK: Final = frozenset({"listened", "consulted", "engaged", "involved"})
 _LABEL: Final = re.compile(r"(?:\s+[\w’'-]+){0,2}(?::|\s+[–—-])\s")
 _MANY_WORDS: Final = r"(?:[\s,]+(?!{stop})[\w’'&-]+){{0,3}}?[\s,]+"
@@ -148,9 +154,11 @@ def _claims(
 
 
 def _is_shown(scene: Scene, claim: _Claim) -> bool:
-    return names_next(scene.text, claim.end) or is_backed(
-        _around(scene, claim), by_deeds=claim.kind.by_deeds
-    )
+    by_deeds = claim.kind.by_deeds
+    if names_next(scene.text, claim.end) or is_backed(_around(scene, claim), by_deeds=by_deeds):
+        return True
+    # Who took part is said in the same breath; further off the words are about something else.
+    return not by_deeds and names_group(scene.wording(*scene.sentence(claim.token)))
 
 
 def _is_claimed(scene: Scene, claim: _Claim) -> bool:
@@ -167,13 +175,16 @@ def _is_claimed(scene: Scene, claim: _Claim) -> bool:
         return False
     if _is_held(before) or _is_done_to_us(scene, claim) or _is_label(scene, claim):
         return False
+    if _is_done_by_others(scene, claim, before):
+        return False
     last = bisect_right(scene.offsets, claim.end - 1)
     return not is_in_name(scene, claim.token, last, is_plain=True)
 
 
 def _is_ours(scene: Scene, start: int, end: int) -> bool:
     words = scene.words[start:end]
-    return bool(_OURS & set(words) or _OWN_BODIES & set(words[:_SUBJECT]))
+    speaks_of_paper = any(this in _THIS and paper in _PAPERS for this, paper in pairwise(words))
+    return speaks_of_paper or bool(_OURS & set(words) or _OWN_BODIES & set(words[:_SUBJECT]))
 
 
 def _is_held(before: tuple[str, ...]) -> bool:
@@ -187,6 +198,13 @@ def _is_done_to_us(scene: Scene, claim: _Claim) -> bool:
     pairs = [*pairwise(inside), *zip(inside, inside[2:], strict=False)]
     been = any(be in _PASSIVE and took in _TOOK for be, took in pairs)
     return been and not {"with"} & {*inside}
+
+
+def _is_done_by_others(scene: Scene, claim: _Claim, before: tuple[str, ...]) -> bool:
+    """Tell "Ann and Bob co-wrote the map", which says who, from "it was co-written"."""
+    following = scene.words[bisect_right(scene.offsets, claim.end - 1) :][:1]
+    is_active = following and following[0] in _DETERMINERS and before[-1:] not in _BE
+    return bool(claim.kind.name.startswith("co-") and is_active and not _OURS & {*before})
 
 
 def _is_label(scene: Scene, claim: _Claim) -> bool:

@@ -102,7 +102,7 @@ def _hits(analysis: Analysis) -> Iterator[Hit]:
                 seen.add(words)
                 # What the tagger takes for an adjective, as "patient", belongs to the stack.
                 leads = start > first and analysis.scene.tags[start - 1] == "JJ"
-                yield _hit(analysis, start - leads, end)
+                yield _hit(analysis, _with_hyphen(analysis.scene, start - leads), end)
 
 
 def _stacks(analysis: Analysis, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -124,6 +124,18 @@ def _without_opening(scene: Scene, at: int) -> int:
     is_measured = scene.words[at] in _MEASURES and (before in _NUMBERS or before.isdigit())
     is_told = before in {")", ":", "•"} or (before in {"and", "or"} and _is_verb(scene, at - 2))
     return at + int(is_measured or (is_told and _may_be_verb(scene.words[at])))
+
+
+def _with_hyphen(scene: Scene, at: int) -> int:
+    """Take in what a hyphen ties to the first word: the "multi" of "multi-agency"."""
+    first, _ = scene.sentence(at)
+    while (
+        at - 2 >= first
+        and scene.words[at - 1] == "-"
+        and scene.end(at - 2) == scene.offsets[at - 1]
+    ):
+        at -= 2
+    return at
 
 
 def _is_verb(scene: Scene, at: int) -> bool:
@@ -177,7 +189,7 @@ def _hit(analysis: Analysis, first: int, last: int) -> Hit:
     scene = analysis.scene
     start = scene.offsets[first]
     end = scene.end(last - 1)
-    words = scene.words[first:last]
+    words = scene.wording(first, last).lower().split()
     head, rest = words[-1], " ".join(words[:-1])
     if head.rstrip("s") in _DEEDS or head in _DEEDS:
         advice = f"Start with the last word: “{head} of …” or “{head} for …”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.language.backing import is_backed, names_next
+from coprod_language.language.backing import is_backed, names_group, names_next
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,6 @@ from coprod_language.language.backing import is_backed, names_next
     [
         "Over 30 local residents came.",
         "We held two workshops.",
-        "It was written with unpaid carers.",
         "You said the form was long.",
     ],
 )
@@ -27,9 +26,11 @@ def test_not_backed(text: str) -> None:
     assert not is_backed(text)
 
 
-def test_who_is_no_deed() -> None:
-    """Saying who took part says nothing of what is done differently."""
-    assert not is_backed("It was written with unpaid carers.", by_deeds=True)
+def test_who_took_part() -> None:
+    """A group is named; partners and communities could be anybody."""
+    assert names_group("It was written with unpaid carers.")
+    assert not names_group("It was written with partners and communities.")
+    assert not is_backed("It was written with unpaid carers.")
 
 
 def test_names_next() -> None:

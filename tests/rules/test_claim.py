@@ -47,6 +47,12 @@ def hits_in(*texts: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[Hit]:
         ("We have been co-designing the app.", "We have been co-designing"),
         ("It was designed with and for all communities.", "designed with and for all communities"),
         ("Our tenants were fully involved in it.", "fully involved"),
+        ("Tenants were fully involved in making this strategy.", "fully involved"),
+        ("Co-production is now embedded in our work.", "Co-production is now embedded"),
+        ("Lived experience is at the heart of our work.", "experience is at the heart of"),
+        ("The voice of the patient is central to all that we do.", "central to all that we"),
+        ("Feedback from residents has informed this plan.", "Feedback from residents has informed"),
+        ("We heard the voices of quiet groups.", "We heard the voices of"),
     ],
 )
 def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
@@ -85,6 +91,8 @@ def test_asks_where_nothing_stands_behind_it(text: str, words: str) -> None:
         "The report found that strikes made person-centred care in such services hard.",
         "Barnby Trust have been co-designing the app.",
         "The boat was designed with and for fishers.",
+        "In this film Ann and Bob co-designed the map of the park.",
+        "There was extensive consultation on the road plan.",
         "We work closely with local stakeholders, including the police.",
         "On this beach, parents put children first in the queue.",
     ],
@@ -102,6 +110,12 @@ def test_looks_at_the_paragraphs_near_by() -> None:
 def test_who_took_part_does_not_make_care_person_centred() -> None:
     """A promise about how care is done needs deeds behind it."""
     assert hits_in("Our care is person-centred. We talk with parents.")
+
+
+def test_people_further_off_do_not_show_it() -> None:
+    """A paper on care has carers and families on every page."""
+    assert hits_in("This plan was co-produced.", "We work with families each day.")
+    assert hits_in("This plan was co-produced. Feedback from residents is kept.")
 
 
 def test_asks_once_a_claim() -> None:

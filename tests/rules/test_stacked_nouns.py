@@ -25,6 +25,10 @@ STACK = "patient transport service improvement meeting"
             "They read the housing repair complaint procedure.",
             "housing repair complaint procedure",
         ),
+        (
+            "We hold a multi-agency hospital discharge meeting group.",
+            "multi-agency hospital discharge meeting group",
+        ),
     ],
 )
 def test_shows_nouns_in_a_row(text: str, stack: str) -> None:
