@@ -11,6 +11,8 @@ from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
 _QUOTES: Final = frozenset("\"'“”‘’«»`")
+_LEADS: Final = frozenset({"to", "of", "that", "for"})
+_STOPS: Final = frozenset(", . : ; ( ) – — - / ? !".split())
 _LEAST_LETTERS: Final = 2
 _NEIGHBOURS: Final = 2
 _AUTHOR: Final = re.compile(
@@ -43,9 +45,9 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
 
     That is so for a capital that makes a set term of them ("the Proviso"); for a list item or a
     cell that is these words and nothing else, as in a table of words to avoid; in a run of words
-    from A to Z; in half of a compound, such as "non-mainly"; where a short form follows, as in
-    "myocardial infarction (MI)"; and in the title of somebody's paper: "Smith J, Jones K (2012)
-    Elucidating the causes of …".
+    from A to Z; in a phrase that breaks off, as in "in order to: say to"; in half of a compound,
+    such as "non-mainly"; where a short form follows, as in "myocardial infarction (MI)"; and in
+    the title of somebody's paper: "Smith J, Jones K (2012) Elucidating the causes of …".
 
     Args:
         scene: the document.
@@ -58,6 +60,7 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
     return (
         is_alone
         or has_capital(scene, first, last) is True
+        or _is_broken_off(scene, first, last)
         or _is_compound(scene, first, last)
         or _is_in_word_list(scene, first, last)
         or _has_short_form(scene, last)
@@ -76,6 +79,13 @@ def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
         return False
     block = scene.block(first)
     return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING
+
+
+def _is_broken_off(scene: Scene, first: int, last: int) -> bool:
+    """Tell a phrase that lacks what it leads up to: "in order to: say to"."""
+    _, end = scene.sentence(first)
+    leads = last - first > 1 and scene.words[last - 1] in _LEADS
+    return leads and (last >= end or scene.words[last] in _STOPS)
 
 
 def _is_compound(scene: Scene, first: int, last: int) -> bool:

@@ -171,6 +171,7 @@ def test_a_safe_change_may_depend_on_tags() -> None:
 
 _RETAIN = glossary_of(
     entry_text("retain", part="verb", instead=["keep"], safe=True),
+    entry_text("please note that", instead=["know that"], safe=True),
     entry_text("it should be noted that", instead=[""], safe=True),
 )
 
@@ -202,6 +203,8 @@ def test_a_participle_that_describes_a_noun_is_not_changed_unread(
         ("Smith and Jones (2012) say how to retain nurses.", True),
         ("It should be noted that costs rose.", True),
         ("We keep to the Retain rule.", False),
+        ("Please note that – do not write it.", False),
+        ("Please note that we retain it.", True),
         ("We Retain Staff Well", True),
         ("A non-retained worker came.", False),
         ("They retain-and-train people.", False),
