@@ -171,11 +171,13 @@ def _is_claimed(scene: Scene, claim: _Claim) -> bool:
     if claim.kind.is_ours and not _is_ours(scene, start, end):
         return False
     before = scene.words[start : claim.token]
-    if _PLANNED & set(before) or _EXPLAINED & set(before[-_REACH:]):
+    if _PLANNED & set(before) or _EXPLAINED & set(before[-_REACH:]) or _is_held(before):
         return False
-    if _is_held(before) or _is_done_to_us(scene, claim) or _is_label(scene, claim):
-        return False
-    if _is_done_by_others(scene, claim, before):
+    if (
+        _is_done_to_us(scene, claim)
+        or _is_done_by_others(scene, claim, before)
+        or _is_label(scene, claim)
+    ):
         return False
     last = bisect_right(scene.offsets, claim.end - 1)
     return not is_in_name(scene, claim.token, last, is_plain=True)
@@ -203,8 +205,9 @@ def _is_done_to_us(scene: Scene, claim: _Claim) -> bool:
 def _is_done_by_others(scene: Scene, claim: _Claim, before: tuple[str, ...]) -> bool:
     """Tell "Ann and Bob co-wrote the map", which says who, from "it was co-written"."""
     following = scene.words[bisect_right(scene.offsets, claim.end - 1) :][:1]
-    is_active = following and following[0] in _DETERMINERS and before[-1:] not in _BE
-    return bool(claim.kind.name.startswith("co-") and is_active and not _OURS & {*before})
+    is_active = bool(following) and following[0] in _DETERMINERS and before[-1:] not in _BE
+    is_we = "we" in before or scene.words[claim.token] == "we"
+    return claim.kind.name.startswith("co-") and is_active and not is_we
 
 
 def _is_label(scene: Scene, claim: _Claim) -> bool:
