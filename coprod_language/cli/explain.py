@@ -11,7 +11,7 @@ import click
 from coprod_language.cli import options
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted, vote_lines
-from coprod_language.glossary.entry import Entry, ShortForm
+from coprod_language.glossary.entry import Conditions, Entry, ShortForm
 from coprod_language.glossary.reviews import Review, load_reviews
 
 
@@ -73,6 +73,10 @@ def _entry(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Example", before
         if arrow:
             yield "Becomes", after
+    if entry.safe:
+        yield "Changed by --fix", "in some places" if entry.safe_where != Conditions() else "yes"
+    for sentence in entry.unsafe[:1]:
+        yield "Left to you", sentence
     for sentence in entry.leave[:1]:
         yield "Left alone", sentence
     if entry.also:

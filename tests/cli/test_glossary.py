@@ -19,6 +19,15 @@ def test_explain_says_what_is_known_of_a_word() -> None:
     assert result.exit_code == 0
 
 
+def test_explain_says_where_a_change_is_made_unread() -> None:
+    """Always, in some places, or never."""
+    assert "Changed by --fix: yes" in _run("explain", "whilst").output
+    some = _run("explain", "locate").output
+    assert "Changed by --fix: in some places" in some
+    assert "Left to you: " in some
+    assert "--fix" not in _run("explain", "stakeholder").output
+
+
 def test_explain_offers_what_is_close_to_an_unknown_word() -> None:
     """A slip of the pen is no dead end."""
     result = _run("explain", "utilisee")
