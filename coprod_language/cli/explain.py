@@ -73,13 +73,17 @@ def _entry(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "Example", before
         if arrow:
             yield "Becomes", after
-    if entry.safe:
-        yield "Changed by --fix", "in some places" if entry.safe_where != Conditions() else "yes"
-    for sentence in entry.unsafe[:1]:
-        yield "Left to you", sentence
+    yield from _safe(entry)
     for sentence in entry.leave[:1]:
         yield "Left alone", sentence
     if entry.also:
         yield "Also written", ", ".join(entry.also)
     if entry.source:
         yield "Source of the advice", entry.source
+
+
+def _safe(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.safe:
+        yield "Changed by --fix", "in some places" if entry.safe_where != Conditions() else "yes"
+    for sentence in entry.unsafe[:1]:
+        yield "Left to you", sentence
