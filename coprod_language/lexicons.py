@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, fields
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -182,14 +182,19 @@ class _Unpacked(Mapping[str, _T]):
             self._made[key] = self._make(self._data[key])
         return self._made[key]
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        # Every word of a paper is looked for, so to ask the file each time takes longer.
+        return frozenset(self._data)
+
     def __contains__(self, key: object) -> bool:
-        return key in self._data
+        return key in self._names
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._data)
 
     def __len__(self) -> int:
-        return len(self._data)
+        return len(self._names)
 
 
 def _forms(rows: list[Any]) -> dict[Tokens, Owners]:
