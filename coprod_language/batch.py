@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from coprod_language.cache import find_report, keep_report
 from coprod_language.errors import ConfigurationError, GlossaryError, PaperError
 from coprod_language.findings import Report
-from coprod_language.garbage import keep_what_is_loaded, load_undisturbed
+from coprod_language.process import keep_what_is_loaded, set_up
 from coprod_language.readers.reading import read_bytes
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import Settings
@@ -75,7 +75,7 @@ def _do_all(
         return
     # Fresh processes: a copy of one that runs threads may hang.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, context, load_undisturbed) as pool:
+    with ProcessPoolExecutor(processes, context, set_up) as pool:
         yield from _in_order(pool, task, iter(jobs), processes * _AHEAD)
 
 

@@ -13,7 +13,7 @@ import click
 from coprod_language.cli import COMMANDS
 from coprod_language.cli.output import be_utf8
 from coprod_language.errors import CoprodLanguageError
-from coprod_language.garbage import load_undisturbed
+from coprod_language.process import set_up
 
 FAILED = 2
 """Exit status where the command could not do what was asked."""
@@ -68,7 +68,7 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the command line, and say what went wrong in one plain line."""
-    load_undisturbed()
+    set_up()
     be_utf8()
     try:
         status = cli(standalone_mode=False)
