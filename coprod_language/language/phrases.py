@@ -33,12 +33,19 @@ class Phrases:
                 by_length[len(tokens)].add(tokens)
         return by_length
 
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(phrase[0] for found in self._longer.values() for phrase in found)
+
     def stand_in(self, words: Sequence[str], first: int, last: int) -> bool:
         """Tell whether one stands in a range of tokens (end exclusive)."""
-        return not self._single.isdisjoint(words[first:last]) or any(
-            tuple(words[at : at + length]) in found
+        here = words[first:last]
+        if not self._single.isdisjoint(here):
+            return True
+        return not self._openings.isdisjoint(here) and any(
+            tuple(here[at : at + length]) in found
             for length, found in self._longer.items()
-            for at in range(first, last - length + 1)
+            for at in range(len(here) - length + 1)
         )
 
     def start_at(self, words: Sequence[str], at: int) -> bool:

@@ -8,7 +8,7 @@ of two that are equally long, the first in the glossary.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -68,8 +68,8 @@ class _Opening:
 
     forms: Mapping[Tokens, Owners]
     """Each form, with what it belongs to."""
-    alone: tuple[int, ...]
-    """1 where the word by itself is a form; nothing where it is not."""
+    alone: Owners | None
+    """What the word by itself belongs to; None where it is no form."""
     lengths: Mapping[str, tuple[int, ...]]
     """For each second word, how many tokens the forms have."""
 
@@ -111,17 +111,30 @@ class TermMatcher:
                     matches.append(Match(entry, tags, first, last, waits, safe))
         return Candidates(tuple(matches), tuple(left_alone))
 
-    def _spans(self, scene: Scene) -> Iterator[tuple[int, int, Owners]]:
-        """Give the token range of each form in the document, and what it belongs to."""
-        words, count = scene.words, len(scene.words)
-        for first in scene.where(self.lexicon.forms.keys()):
-            opening = self._openings.get(words[first]) or self._open(words[first])
-            following = words[first + 1] if first + 1 < count else ""
-            for length in (*opening.alone, *opening.lengths.get(following, ())):
-                last = first + length
-                owners = opening.forms.get(words[first:last]) if last <= count else None
-                if owners is not None:
-                    yield first, last, owners
+    def _spans(self, scene: Scene) -> list[tuple[int, int, Owners]]:
+        """Give the token range of each form in the document, in order, and what it belongs to."""
+        words = scene.words
+        spans: list[tuple[int, int, Owners]] = []
+        for word, places in scene.places.items():
+            if word in self.lexicon.forms:
+                opening = self._openings.get(word) or self._open(word)
+                spans += self._spans_from(opening, places, words)
+        return sorted(spans, key=_range)
+
+    @staticmethod
+    def _spans_from(
+        opening: _Opening, places: Sequence[int], words: Sequence[str]
+    ) -> Iterator[tuple[int, int, Owners]]:
+        alone, lengths, count = opening.alone, opening.lengths, len(words)
+        for first in places:
+            if alone is not None:
+                yield first, first + 1, alone
+            if lengths and first + 1 < count:
+                for length in lengths.get(words[first + 1], ()):
+                    last = first + length
+                    owners = opening.forms.get(tuple(words[first:last])) if last <= count else None
+                    if owners is not None:
+                        yield first, last, owners
 
     def _open(self, word: str) -> _Opening:
         """Lay out the forms that start with a word by the word after it."""
@@ -132,7 +145,7 @@ class TermMatcher:
                 lengths[tokens[1]].add(len(tokens))
         opening = _Opening(
             forms=forms,
-            alone=(1,) if (word,) in forms else (),
+            alone=forms.get((word,)),
             lengths={second: tuple(sorted(each)) for second, each in lengths.items()},
         )
         self._openings[word] = opening
@@ -167,6 +180,10 @@ class TermMatcher:
             senses = make_senses(entry.safe_where, self.lexicon.phrases.get(entry.id, {}))
             self._safe[entry.id] = senses
         return left_to_tags(senses, scene, first, last)
+
+
+def _range(span: tuple[int, int, Owners]) -> tuple[int, int]:
+    return span[:2]
 
 
 def needs_tags(candidates: Candidates) -> Iterator[int]:

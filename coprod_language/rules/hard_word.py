@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from coprod_language.findings import Hit, Severity
@@ -78,6 +79,7 @@ def _hits(analysis: Analysis) -> Iterator[Hit]:
             yield _shown(first, analysis)
 
 
+@lru_cache(maxsize=65536)
 def _is_rare(text: str) -> bool:
     """Tell whether a word by itself is hard; every word of a paper passes here once."""
     return (
