@@ -54,6 +54,9 @@ _BARE = (
 )
 _ADDRESS = re.compile(_BARE)
 _BRACKETED_ADDRESS = re.compile(rf"<(?:(?:https?|ftp)://|mailto:)[^\s<>]++>|{_BARE}")
+# Every address has one of these.
+_ADDRESS_SIGN = re.compile(r"[@/]|www\.")
+_SPACE = re.compile(r"\s")
 _GAP = re.compile(rf"{_SHOWN}+|{_UNSEEN}+")
 
 
@@ -76,7 +79,27 @@ def cover_gaps(source: str, *, with_brackets: bool = True) -> str:
             lambda tag: _cover(tag[0], _UNSEEN if tag["unseen"] else _SHOWN), covered
         )
     pattern = _BRACKETED_ADDRESS if with_brackets else _ADDRESS
-    return pattern.sub(lambda address: _SHOWN * len(address[0]), covered)
+    pieces, done = [], 0
+    for start, end in _may_have_addresses(covered):
+        pieces.append(covered[done:start])
+        # The whole text at once would take ten times as long: few runs have such a sign.
+        pieces.append(pattern.sub(lambda address: _SHOWN * len(address[0]), covered[start:end]))
+        done = end
+    return "".join([*pieces, covered[done:]])
+
+
+def _may_have_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Find the runs without white space that have a sign of an address in them."""
+    end = 0
+    for sign in _ADDRESS_SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        start = sign.start()
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        space = _SPACE.search(text, sign.end())
+        end = space.start() if space else len(text)
+        yield start, end
 
 
 def blank(text: str) -> str:
