@@ -83,7 +83,9 @@ def find_aside(sentence: str) -> str | None:
 
 # "a, b and c" with or without a comma before "and"; after a colon also "a; b; c".
 _SERIES: Final = re.compile(
-    r"(?:[^,;:()–—]+,\s+){2,}[^,;:()–—]*?\b(?:and/or|and|or|&)\s+[^,;:()–—]+", re.IGNORECASE
+    # It starts where something ends; to try it at every letter would take long.
+    r"(?<![^,;:()–—])(?:[^,;:()–—]+,\s+){2,}[^,;:()–—]*?\b(?:and/or|and|or|&)\s+[^,;:()–—]+",
+    re.IGNORECASE,
 )
 _PARTED: Final = re.compile(r":\s+(?:[^;:]+;\s+){2,}[^;:]+")
 _LAST: Final = re.compile(r"\s*\b(?:and/or|and|or|&)\s+(?!.*\b(?:and|or)\b)")

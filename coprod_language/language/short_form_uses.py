@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from coprod_language.language.capitals import may_be_unknown_short_form
@@ -32,7 +33,7 @@ class Use:
 # A word with a capital somewhere, its parts tied by & / + or -; or letters with full stops.
 _WORD: Final = re.compile(
     r"(?<![\w@#/.&-])(?:(?:[A-Z]\.){2,6}(?![A-Za-z])"
-    r"|[a-z]{0,3}\d*[A-Z][A-Za-z\d]*(?:[&/+-][A-Za-z\d]+|\+)*(?![A-Za-z\d@(]|[.:/\\]\w))"
+    r"|[a-z]{0,3}+\d*+[A-Z][A-Za-z\d]*(?:[&/+-][A-Za-z\d]+|\+)*(?![A-Za-z\d@(]|[.:/\\]\w))"
 )
 _NOT_PROSE: Final = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:docx?|pdf|xlsx?|pptx?|csv|html?"
@@ -60,9 +61,10 @@ def find_uses(scene: Scene, known: Known) -> Iterator[tuple[str, Use]]:
     """
     references = [*_references(scene)]
     shouted: dict[int, bool] = {}
+    # The same few words with a capital come again and again.
+    may_be_one = cache(lambda word: bool(_TWO_CAPITALS.search(word)) or known.has(word))
     for found in _WORD.finditer(scene.text):
-        word = found.group()
-        if not (_TWO_CAPITALS.search(word) or known.has(word)):
+        if not may_be_one(found.group()):
             continue
         if _is_within(found.start(), references) or not _is_prose(scene.text, found):
             continue

@@ -92,7 +92,7 @@ def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
 
 # A run without white space that has two capitals, or an equals sign after it. Few words do, so
 # the costly patterns are tried only there.
-_CHUNK: Final = re.compile(r"(?<!\S)(?:\S*[A-Z]\S*[A-Z]\S*|\S+(?=\s=\s))")
+_CHUNK: Final = re.compile(r"(?<!\S)(?:[^\sA-Z]*+[A-Z][^\sA-Z]*+[A-Z]\S*+|\S++(?=\s=\s))")
 _WORD_START: Final = re.compile(r"(?<![\w-])[A-Za-z\d]")
 _LONGEST_TIE: Final = 50
 
