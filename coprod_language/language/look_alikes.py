@@ -20,7 +20,7 @@ _CITED: Final = re.compile(
     r"|\s\(?(?:19|20)\d\d[a-z]?\b(?=[),;:])|\s\[(?:19|20)\d\d\]"
 )
 # The reports of a court: "[2008] EWCA Civ 141", "[1999] ICR 494 (CA)".
-_CASE: Final = re.compile(r"\[(?:19|20)\d\d\][\w\s(]{1,20}\Z")
+_CASE: Final = re.compile(r"(?:\[(?:19|20)\d\d\][\w\s(]{1,20}|\bv\.?\s(?:[A-Z][\w’'-]*\s){0,4})\Z")
 # Grades: "level AA", "WCAG 2.2 AA". And where on a map: "the SW corner".
 _GRADE: Final = re.compile(
     r"\b(?:levels?|grades?|bands?|WCAG|conformance|version|rated)\b[\s\d.]*"
@@ -36,6 +36,8 @@ _FIRM: Final = frozenset(
     """ltd limited plc llp llc inc developments holdings ventures solicitors architects builders
     motors properties""".split()
 )
+_FIRM_ENDINGS: Final = frozenset({"LLP", "PLC"})  # "Bell Moor LLP": a part of the name
+_FIRM_NEAR: Final = 3  # words: "HTC Design Partners LLP"
 _DEGREE: Final = re.compile(r"(?P<degree>[A-Za-z]{2,8})(?:\s?\(Hons\.?\))?,?\s\Z")
 _AUTHOR: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z]{1,3}(?=[,.;:]| et al)")
 _QUOTES: Final = "\"“”'‘’«»`"
@@ -54,6 +56,8 @@ def is_doubtful_here(
     if short in known.defined:
         return False
     if _is_grade_or_place(scene.text, found, short):
+        return True
+    if short in _FIRM_ENDINGS and token and scene.texts[token - 1].istitle():
         return True
     listed = known.listed[short]
     if _NOTHING in listed.stands_for and _is_whole_block(scene, found, token):
@@ -113,8 +117,13 @@ def looks_alike(scene: Scene, start: int, short: str, token: int, known: Known) 
 
 
 def _is_firm(scene: Scene, token: int) -> bool:
-    after = scene.words[token + 1] if token + 1 < scene.sentence(token)[1] else ""
-    return after.rstrip(".") in _FIRM
+    end = min(token + 1 + _FIRM_NEAR, scene.sentence(token)[1])
+    for at in range(token + 1, end):
+        if scene.words[at].rstrip(".") in _FIRM:
+            return True
+        if not scene.texts[at].istitle():
+            return False
+    return False
 
 
 def _is_before_surname(scene: Scene, token: int, short: str) -> bool:

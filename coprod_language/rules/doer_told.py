@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Final
 
 from coprod_language.language.clauses import clause_start, is_subordinate
+from coprod_language.language.pipeline import BlockRange
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
@@ -32,8 +35,13 @@ _STUDIED: Final = frozenset(
 _MEETINGS: Final = _BODIES | {"meeting", "meetings", "workshop", "workshops", "conference"}
 _WRITINGS: Final = frozenset(
     """research report reports paper papers section chapter study studies review guidance strategy
-    plan article""".split()
+    plan article application document documents letter statement appendix annex table""".split()
 )
+# "It is thought that … (Bell, 2006)": the source is named.
+_SOURCE: Final = re.compile(r"[(\[][^()\[\]]*\b(?:19|20)\d\d[a-z]?\b[^()\[\]]*[)\]]|\[\d{1,3}\]")
+_JOINTLY: Final = frozenset({"agree", "negotiate", "sign"})
+_WHILE: Final = frozenset({"time", "date", "day", "moment", "stage"})
+_OPENERS: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "our", "their"})
 _ACTS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONS: Final = frozenset({"he", "she"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
@@ -52,7 +60,7 @@ def need_not_ask(scene: Scene, case: Case) -> bool:
     first, end = scene.sentence(case.passive.verb)
     if block.kind not in _PROSE or end - first < _LEAST_WORDS:
         return True
-    if is_said(scene, case.passive.verb):
+    if is_said(scene, case.passive.verb) or _is_fragment(scene, block, first):
         return True
     start = clause_start(scene, case.chain[0])
     return (
@@ -60,6 +68,8 @@ def need_not_ask(scene: Scene, case: Case) -> bool:
         or _is_judged(scene, case, end)
         or bool(_NEVER & set(scene.words[start : case.passive.verb]))
         or is_subordinate(scene, start, case.chain[0])
+        or _is_while(scene, start, case.chain[0])
+        or _is_sourced(scene, first, end, case)
         or _is_studied(scene, start, case)
         or _is_post(scene, case)
         or _names_them(scene, first, end, case)
@@ -75,6 +85,22 @@ def _is_no_statement(scene: Scene, first: int, end: int) -> bool:
         or scene.tags[opening] == "VB"
     )
     return is_asked or scene.words[opening] == "no"
+
+
+def _is_fragment(scene: Scene, block: BlockRange, first: int) -> bool:
+    """Tell the end of a line that a column or a page has cut: "of the plan was agreed"."""
+    is_opening = first == block.first and block.kind is BlockKind.PARAGRAPH
+    return is_opening and scene.texts[first].islower()
+
+
+def _is_while(scene: Scene, start: int, at: int) -> bool:
+    """Tell "at the time the plan was agreed", which is about something else."""
+    words = scene.words[start:at]
+    return any(when in _WHILE and the in _OPENERS for when, the in pairwise(words))
+
+
+def _is_sourced(scene: Scene, first: int, end: int, case: Case) -> bool:
+    return is_it(scene, case) and bool(_SOURCE.search(scene.wording(first, end)))
 
 
 def _is_judged(scene: Scene, case: Case, end: int) -> bool:
@@ -95,12 +121,17 @@ def _names_them(scene: Scene, first: int, end: int, case: Case) -> bool:
     after = scene.words[verb + 1 : min(verb + 1 + _WITH_NEARBY, end)]
     if _WITH & set(after):
         return True
+    if case.verb in _JOINTLY and "between" in scene.words[first:opening]:
+        return True
     if is_it(scene, case):
         return bool(_BODIES & set(scene.words[first:opening]))
     if _is_active(scene, first, end):
         return True
     told = scene.words[opening - 1] if opening > first else ""
-    return told == "i" or bool(_US & set(scene.words[first : max(first, opening - 1)]))
+    # Who invited or told the writer matters little to anybody else.
+    if told == "i" or (told == "we" and case.verb == "invite"):
+        return True
+    return bool(_US & set(scene.words[first : max(first, opening - 1)]))
 
 
 def _is_post(scene: Scene, case: Case) -> bool:

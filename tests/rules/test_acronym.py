@@ -30,6 +30,9 @@ GLOSSARY = glossary_of(
     stands-for = ["social worker"]
     clues      = [["hall"]]
 
+    [LLP]
+    stands-for = ["limited liability partnership"]
+
     [NA]
     stands-for = ["not applicable", "nursing associate"]
 
@@ -96,6 +99,9 @@ def test_each_problem_is_reported_once(text: str, said: str) -> None:
         "Care Board (ICB) met on Monday and again in June.",
         "We thank Ann Bell BA (Hons) QRTM for her help.",
         "Nesda gave us money for this.",
+        "Ann Bell (FCCA) keeps the books.",
+        "It is as in Bell v Barnby QRTM, a case of long ago.",
+        "QRTM Design Ltd drew the plans with Bell Moor LLP.",
         "We bought it from QRTM Developments and QRTM Ltd.",
         "The shop is called neat, N-E-A-T-E-R, in the town.",
         "NA",
