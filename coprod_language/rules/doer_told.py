@@ -11,7 +11,7 @@ from coprod_language.language.pipeline import BlockRange
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
-from coprod_language.rules.passive_cases import Case, is_it
+from coprod_language.rules.passive_cases import Case, is_it, reports
 
 _PROSE: Final = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.TABLE_CELL}
@@ -32,13 +32,20 @@ _STUDIED: Final = frozenset(
     article articles sample samples data dataset datasets record records analysis analyses
     transcript transcripts technique method methods approach sampling""".split()
 )
-_MEETINGS: Final = _BODIES | {"meeting", "meetings", "workshop", "workshops", "conference"}
+_MEETINGS: Final = _BODIES | frozenset(
+    """meeting meetings workshop workshops conference gathering event session hearing inquiry summit
+    assembly""".split()
+)
+# What a sentence says in passing: "since the plan was agreed, costs have gone up".
+_IN_PASSING: Final = frozenset({"since", "because", "although", "though", "while", "whilst"})
 _WRITINGS: Final = frozenset(
     """research report reports paper papers section chapter study studies review guidance strategy
     plan article application document documents letter statement appendix annex table""".split()
 )
 # "It is thought that … (Bell, 2006)": the source is named.
-_SOURCE: Final = re.compile(r"[(\[][^()\[\]]*\b(?:19|20)\d\d[a-z]?\b[^()\[\]]*[)\]]|\[\d{1,3}\]")
+_SOURCE: Final = re.compile(
+    r"https?://|[(\[][^()\[\]]*\b(?:19|20)\d\d[a-z]?\b[^()\[\]]*[)\]]|\[\d{1,3}\]"
+)
 _JOINTLY: Final = frozenset({"agree", "negotiate", "sign"})
 _WHILE: Final = frozenset({"time", "date", "day", "moment", "stage"})
 _OPENERS: Final = frozenset({"the", "a", "an", "this", "that", "these", "those", "our", "their"})
@@ -68,7 +75,8 @@ def need_not_ask(scene: Scene, case: Case) -> bool:
         or _is_judged(scene, case, end)
         or bool(_NEVER & set(scene.words[start : case.passive.verb]))
         or is_subordinate(scene, start, case.chain[0])
-        or _is_while(scene, start, case.chain[0])
+        or _is_in_passing(scene, start, case)
+        or _is_agreed(scene, case)
         or _is_sourced(scene, first, end, case)
         or _is_studied(scene, start, case)
         or _is_post(scene, case)
@@ -93,10 +101,17 @@ def _is_fragment(scene: Scene, block: BlockRange, first: int) -> bool:
     return is_opening and scene.texts[first].islower()
 
 
-def _is_while(scene: Scene, start: int, at: int) -> bool:
-    """Tell "at the time the plan was agreed", which is about something else."""
-    words = scene.words[start:at]
-    return any(when in _WHILE and the in _OPENERS for when, the in pairwise(words))
+def _is_in_passing(scene: Scene, start: int, case: Case) -> bool:
+    """Tell "since the plan was agreed" and "at the time the plan was agreed"."""
+    words = scene.words[start : case.chain[0]]
+    if any(when in _WHILE and the in _OPENERS for when, the in pairwise(words)):
+        return True
+    return not is_it(scene, case) and bool(_IN_PASSING & {*words})
+
+
+def _is_agreed(scene: Scene, case: Case) -> bool:
+    """Tell "all were agreed that", which says who, from "it was agreed that"."""
+    return case.verb == "agree" and not is_it(scene, case) and reports(scene, case.passive.verb)
 
 
 def _is_sourced(scene: Scene, first: int, end: int, case: Case) -> bool:
