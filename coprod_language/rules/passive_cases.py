@@ -17,6 +17,7 @@ _PERFECT: Final = frozenset({"been", "being"})
 # What may happen or could have happened is no claim that anybody did it.
 _MAYBE: Final = frozenset({"can", "ca", "could", "may", "might", "would"})
 _AHEAD: Final = frozenset({"will", "'ll", "wo", "shall", "sha", "should", "must", "need", "needs"})
+_OWNER_NEAR: Final = 3  # words before the noun in which its owner may stand: "our audit work"
 _PARTS: Final = frozenset({"up", "from"})
 _MUST: Final = frozenset({"has", "have", "is", "are", "was", "were"})
 
@@ -89,14 +90,14 @@ def reports(scene: Scene, verb: int) -> bool:
 
 def _is_loose(scene: Scene, thing: int, passive: Passive) -> bool:
     """Tell "comments were made" from "her comments were made" and "were made available"."""
-    before = scene.tags[max(0, thing - 1)]
+    before = {*scene.tags[max(0, thing - _OWNER_NEAR) : thing]}
     if scene.tags[thing + 1] in {"NN", "NNS"}:  # an advice line is no advice
         return False
     after = passive.verb + 1
     _, end = scene.sentence(passive.verb)
     # "The sum is made up of two parts" says what it is, not what somebody did.
     made_so = after < end and (scene.tags[after] == "JJ" or scene.words[after] in _PARTS)
-    return before not in {"POS", "PRP$"} and not made_so
+    return not (before & {"POS", "PRP$"}) and not made_so
 
 
 def _when(scene: Scene, chain: tuple[int, ...]) -> str | None:

@@ -97,6 +97,7 @@ def test_asks_who(text: str, words: str, question: str) -> None:
         "Although the rules have now been withdrawn, the roof is still green.",
         "Both were agreed that there was a lot of work to do.",
         "New plans for the hall were discussed at a gathering of sixty people.",
+        "Our own audit work has been undertaken with care.",
         "We were invited to speak at the fair in May.",
         "of the old plan for the hall was agreed in May",
         "Rents were as promised at the time the plan was agreed.",
