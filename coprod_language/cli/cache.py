@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from coprod_language.cache import clear_reports
+from coprod_language.cli.naming import NamingGroup
 from coprod_language.errors import ConfigurationError
 
 
-@click.group(short_help="Take away the reports that are kept on this computer.")
+@click.group(cls=NamingGroup, short_help="Take away the reports that are kept on this computer.")
 def command() -> None:
     """Look after the reports that are kept on this computer."""
 

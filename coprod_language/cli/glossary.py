@@ -11,6 +11,7 @@ import click
 from coprod_language.cli import options
 from coprod_language.cli.glossary_add import add
 from coprod_language.cli.glossary_review import review
+from coprod_language.cli.naming import NamingGroup
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted
 from coprod_language.errors import GlossaryError
@@ -20,7 +21,7 @@ from coprod_language.glossary.reviews import Review, load_reviews, people_differ
 from coprod_language.glossary.template import TEMPLATE
 
 
-@click.group(short_help="Look at the word lists, and make your own.")
+@click.group(cls=NamingGroup, short_help="Look at the word lists, and make your own.")
 def command() -> None:
     """Look at the word lists, check them, and make your own."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +10,7 @@ from typing import NoReturn
 import click
 
 from coprod_language.cli import COMMANDS
+from coprod_language.cli.naming import NamingGroup
 from coprod_language.cli.output import be_utf8
 from coprod_language.errors import CoprodLanguageError
 from coprod_language.process import set_up
@@ -19,7 +19,7 @@ FAILED = 2
 """Exit status where the command could not do what was asked."""
 
 
-class _Commands(click.Group):
+class _Commands(NamingGroup):
     """Loads a command's module when the command is named."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -39,22 +39,11 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, COMMANDS[name].summary) for name in sorted(COMMANDS)])
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is named, or say which one may be meant."""
-        name = args[0]
-        if self.get_command(ctx, name) is None and not name.startswith("-"):
-            ctx.fail(_unknown(name, self.list_commands(ctx)))
-        return super().resolve_command(ctx, args)
-
-
-def _unknown(name: str, commands: Sequence[str]) -> str:
-    if Path(name).exists():
-        return f"“{name}” is no command. To check it, run “coprod-language check {name}”"
-    close = get_close_matches(name, commands, n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"The commands are: {', '.join(commands)}"
-    return f"there is no command “{name}”. {hint}"
+    def unknown(self, name: str, commands: Sequence[str]) -> str:
+        """Say that there is no such command. A paper may have been named in its place."""
+        if Path(name).exists():
+            return f"“{name}” is no command. To check it, run “coprod-language check {name}”"
+        return super().unknown(name, commands)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -94,4 +83,6 @@ def _usage(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument):
         message = f"something is missing: {(error.param.name or '').upper()}"
     command = error.ctx.command_path if error.ctx else "coprod-language"
-    return f"{message.removesuffix('.')}. For help: {command} --help"
+    if not message.endswith((".", "?")):
+        message += "."
+    return f"{message} For help: {command} --help"

@@ -39,11 +39,6 @@ class Analysis:
     meanings: tuple[tuple[str, str], ...] = ()
     """Terms with the meaning that the file itself gives, beside the prose."""
 
-    @property
-    def doc(self) -> Doc:
-        """The document."""
-        return self.scene.doc
-
 
 def analyse(
     doc: Doc,

@@ -64,7 +64,7 @@ def nested(text: str) -> Iterator[Definition]:
         fit = fit_before(short, words)
         if fit:
             span = words[fit.first].start, words[-1].end
-            yield Definition(found.span("short"), span, long_first=True)
+            yield Definition(found.span("short"), span)
 
 
 def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | None:
@@ -82,7 +82,7 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
         fit = fit_before(short, words, most=_most_cost(short))
         if fit and _is_sure(short, fit) and not _says(words[fit.first :], short):
             span = words[fit.first].start, words[-1].end
-            return Definition(head.span("short"), span, long_first=True)
+            return Definition(head.span("short"), span)
     return None
 
 
@@ -92,7 +92,7 @@ def _long_inside(text: str, bracket: re.Match[str], at: int) -> Definition | Non
     if not before or not looks_short(before["short"]):
         return None
     span = long_after(text, before["short"], at, bracket.end("inside"), is_all=True)
-    return Definition(before.span("short"), span, long_first=False) if span else None
+    return Definition(before.span("short"), span) if span else None
 
 
 def _says(words: Sequence[LongWord], short: str) -> bool:

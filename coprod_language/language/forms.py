@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -143,11 +143,6 @@ def any_form(words: str) -> frozenset[str]:
     for part in (Part.NOUN, Part.VERB):
         forms |= {text for _, text in bent_forms(lower, part)}
     return frozenset(spelling for form in forms for spelling in _spellings(form))
-
-
-def every_form(words: Iterable[str]) -> frozenset[str]:
-    """Give several words of a condition in all their forms."""
-    return frozenset(form for word in words for form in any_form(word))
 
 
 def _spellings(text: str) -> set[str]:

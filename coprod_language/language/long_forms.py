@@ -19,8 +19,6 @@ class Definition:
     """First and last (exclusive) character of the short form."""
     long: Span
     """First and last (exclusive) character of the long form."""
-    long_first: bool
-    """Whether the long form stands before the short one."""
 
 
 SHORT: Final = r"(?:(?:[A-Za-z]\.){2,6}|[A-Za-z\d][\w&+./'’-]*[\w+]|[A-Za-z])"

@@ -24,8 +24,6 @@ _STRAIGHT: Final = str.maketrans("’‘", "''")
 class Scene:
     """The words of a document, and where its sentences start."""
 
-    doc: Doc
-    """The document itself."""
     text: str
     """Its text. spaCy puts it together anew each time it is asked."""
     texts: tuple[str, ...]
@@ -105,7 +103,6 @@ def make_scene(doc: Doc) -> Scene:
     starts = np.flatnonzero(opens == 1).tolist()
     blocks: tuple[BlockRange, ...] = doc.user_data[BLOCKS]
     return Scene(
-        doc=doc,
         text="".join([f"{each} " if space else each for each, space in both]),
         texts=texts,
         words=words,

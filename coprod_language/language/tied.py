@@ -67,7 +67,7 @@ def tied(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
             and (sure or _starts_near(text, found.end(), span))
             and not _is_same(text, short, span)
         ):
-            yield Definition(found.span("short"), span, long_first=False)
+            yield Definition(found.span("short"), span)
 
 
 def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
@@ -87,7 +87,7 @@ def apposed(text: str, chunks: Iterable[Span]) -> Iterator[Definition]:
         fit = fit_before(short, words, most=STRICT * letters)
         if fit and fit.cost <= STRICT * letters:
             span = (words[fit.first].start, words[-1].end)
-            yield Definition(found.span("short"), span, long_first=True)
+            yield Definition(found.span("short"), span)
 
 
 # A run without white space that has two capitals, or an equals sign after it. Few words do, so
@@ -146,4 +146,4 @@ def _equated(text: str, found: re.Match[str], end: int) -> Iterator[Definition]:
         )
     is_sum = span is not None and found["short"] in text[slice(*span)].split()
     if span and not is_sum and not looks_short(text[slice(*span)]):
-        yield Definition(found.span("short"), span, long_first=False)
+        yield Definition(found.span("short"), span)

@@ -24,6 +24,8 @@ def _run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     ("arguments", "told"),
     [
         (["chek", "a.md"], "there is no command “chek”. Did you mean “check”?"),
+        (["glossary", "serch"], "there is no command “serch”. Did you mean “search”? For help:"),
+        (["glossary", "foo"], "The commands are: add, check"),
         (["tell"], "The commands are: annotate, cache, check"),
         (["check"], "something is missing: PATHS."),
         (["explain"], "something is missing: TERM."),

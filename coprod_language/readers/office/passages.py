@@ -33,6 +33,24 @@ class Run(NamedTuple):
     """Whether the text stands after the element, not in it, as it can in OpenDocument."""
 
 
+class Aside(NamedTuple):
+    """What hangs on a paragraph: a note, a text box, a picture and the like."""
+
+    element: etree._Element
+    """The element."""
+    runs: int
+    """How many runs of the paragraph come before it."""
+
+
+class Content(NamedTuple):
+    """What stands in one paragraph."""
+
+    runs: list[Run]
+    """Its prose."""
+    asides: list[Aside]
+    """What hangs on it, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph, heading, list item or the like, as it stands in the file."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lxml import etree
 
-from coprod_language.readers.office.passages import Run
+from coprod_language.readers.office.passages import Aside, Content, Run
 from coprod_language.readers.office.xml_tree import attribute, name
 from coprod_language.readers.opendocument.styles import Styles
 
@@ -33,24 +32,6 @@ _HIDDEN = {"text:hidden-text", "text:hidden-paragraph"}
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 100
 # As many as a ``text:s`` may stand for; what it says is not to be trusted.
-
-
-class Aside(NamedTuple):
-    """What hangs on a paragraph."""
-
-    element: etree._Element
-    """The element."""
-    runs: int
-    """How many runs of the paragraph come before it."""
-
-
-class Content(NamedTuple):
-    """What stands in one paragraph."""
-
-    runs: list[Run]
-    """Its prose."""
-    asides: list[Aside]
-    """What hangs on it: notes, frames and shapes."""
 
 
 def paragraph_content(paragraph: etree._Element, styles: Styles) -> Content:

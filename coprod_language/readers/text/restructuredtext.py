@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from docutils import frontend, nodes, utils
 from docutils.parsers.rst import Parser
 
 from coprod_language.errors import PaperError
-from coprod_language.paper import Block, BlockKind, Cell, Paper, Remark, make_paper
+from coprod_language.paper import Block, BlockKind, Cell, Paper, make_paper
 from coprod_language.readers.limits import limit_text
 from coprod_language.readers.numbering import Tables
 from coprod_language.readers.text.decoding import decode
@@ -23,13 +22,14 @@ from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps
 from coprod_language.readers.text.rst_inline import PlacingInliner, Prose
 from coprod_language.readers.text.rst_lines import TAB, Lines
 from coprod_language.readers.text.rst_meanings import find_meanings
+from coprod_language.readers.text.rst_remarks import LINE_END, find_remarks, number_remarks
 from coprod_language.weaving import Piece, weave
 
 MOST_CHARACTERS = 2_000_000
 """Longest file that is read. docutils reads 150,000 characters of real papers a second."""
 
 # Python takes these for line ends, and nobody else does.
-_NOT_LINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_NOTLINE_ENDS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 # Directives of Sphinx that hold ordinary prose. docutils does not know them, but would read a
 # note in their place.
 _SPHINX_NOTES = re.compile(
@@ -41,14 +41,6 @@ _ALT = re.compile(r"([ \t]*):alt:[ \t]*")
 _OPTION = re.compile(r"[ \t]*(?::[\w-]+:|$)")
 _MOST_OPTIONS = 12
 # Lines below an image's first in which its description is looked for.
-
-# What may be a comment for the checker: docutils decides.
-_REMARK = re.compile(r"^([ \t]*\.\.[ \t]+)plain[ \t]*:(?!:)", re.MULTILINE | re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|\n|\r")
-# Characters that no text has: a mark, and numbers.
-_MARK = "\ufdd2"
-_FIRST_NUMBER = 0xF0000
-_MOST_REMARKS = 60_000
 
 _NOT_PROSE = (
     nodes.comment,
@@ -85,8 +77,8 @@ def read(raw: bytes, path: str) -> Paper:
     """
     source = decode(raw)
     limit_text(len(source), MOST_CHARACTERS)
-    covered = cover_gaps(source, with_brackets=False).translate(_NOT_LINE_ENDS)
-    numbered, starts = _number_remarks(covered)
+    covered = cover_gaps(source, with_brackets=False).translate(_NOTLINE_ENDS)
+    numbered, starts = number_remarks(covered)
     document = _parse(numbered)
     return make_paper(
         path=path,
@@ -94,38 +86,8 @@ def read(raw: bytes, path: str) -> Paper:
         source=source,
         blocks=_blocks(document, covered),
         meanings=dict.fromkeys(find_meanings(source)),
-        remarks=_remarks(document, starts, source),
+        remarks=find_remarks(document, starts, source),
     )
-
-
-def _number_remarks(covered: str) -> tuple[str, list[int]]:
-    """Put a number into each thing that may be a comment, at the same length.
-
-    docutils says what is a comment and what is code, but not where it stands.
-
-    Returns:
-        The text with the numbers, and where each of the things starts.
-    """
-    found = list(islice(_REMARK.finditer(covered), _MOST_REMARKS))
-    pieces, at = [], 0
-    for number, remark in enumerate(found):
-        pieces += [covered[at : remark.end(1)], _MARK, chr(_FIRST_NUMBER + number)]
-        at = remark.end(1) + len(pieces[-1] + pieces[-2])
-    return "".join([*pieces, covered[at:]]), [remark.start() for remark in found]
-
-
-def _remarks(document: nodes.document, starts: list[int], source: str) -> Iterator[Remark]:
-    for comment in document.findall(nodes.comment):
-        text = comment.astext()
-        if text.startswith(_MARK):
-            start = starts[ord(text[1]) - _FIRST_NUMBER]
-            end = _end_of_lines(source, start, 1 + text.count("\n"))
-            yield Remark("pl" + text[2:], start, end)
-
-
-def _end_of_lines(source: str, start: int, count: int) -> int:
-    line_ends = islice(_LINE_END.finditer(source, start), count - 1, count)
-    return next((each.start() for each in line_ends), len(source))
 
 
 def _parse(covered: str) -> nodes.document:
@@ -150,7 +112,7 @@ def _parse(covered: str) -> nodes.document:
 
 def _blocks(document: nodes.document, covered: str) -> Iterator[Block]:
     """Walk the tree with a stack of its own, since a paper may be nested deep."""
-    starts = [0, *(end.end() for end in _LINE_END.finditer(covered))]
+    starts = [0, *(end.end() for end in LINE_END.finditer(covered))]
     cells = _cells(document)
     stack: list[nodes.Node] = [document]
     while stack:

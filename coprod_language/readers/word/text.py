@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml import etree
 
-from coprod_language.readers.office.passages import Run
+from coprod_language.readers.office.passages import Aside, Content, Run
 from coprod_language.readers.office.xml_tree import attribute, child, name
 from coprod_language.readers.word.fields import DELETED, Fields, is_prose_field
 from coprod_language.readers.word.styles import Look, Styles, value_of
@@ -41,24 +39,6 @@ _ASIDES = {
 }
 _LETTERS = range(0x20, 0xD800)
 # Symbol fonts keep their signs above: pictures of a tick or an arrow, not letters.
-
-
-class Aside(NamedTuple):
-    """What hangs on a paragraph."""
-
-    element: etree._Element
-    """The element."""
-    runs: int
-    """How many runs of the paragraph come before it."""
-
-
-class Content(NamedTuple):
-    """What stands in one paragraph."""
-
-    runs: list[Run]
-    """Its prose."""
-    asides: list[Aside]
-    """What hangs on it: text boxes, references to notes, pictures, diagrams, charts."""
 
 
 def paragraph_content(
