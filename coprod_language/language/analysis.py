@@ -12,6 +12,7 @@ from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.measured import Measured, measure
 from coprod_language.language.own_words import OwnWords, find_own_words
 from coprod_language.language.scene import Scene, make_scene
+from coprod_language.language.speech import is_transcript
 from coprod_language.language.tagging import tag_sentences
 from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags
 from coprod_language.language.wording import form_is_open
@@ -36,6 +37,8 @@ class Analysis:
     """How much there is to read."""
     own_words: OwnWords
     """What the paper itself says its words mean, apart from where it uses them."""
+    is_transcript: bool
+    """Whether it is what people said aloud, written down word for word: nobody can reword it."""
     meanings: tuple[tuple[str, str], ...] = ()
     """Terms with the meaning that the file itself gives, beside the prose."""
 
@@ -77,5 +80,6 @@ def analyse(
         measured=measured,
         amount=measure_amount(measured, blocks),
         own_words=find_own_words(scene),
+        is_transcript=is_transcript(scene),
         meanings=meanings,
     )

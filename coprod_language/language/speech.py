@@ -47,6 +47,7 @@ _TALK_PAIRS: Final = frozenset(
 )  # fmt: skip
 _TALK_FIRST: Final = frozenset(first for first, _ in _TALK_PAIRS)
 _TALK_RATE: Final = 0.016  # signs for each token: no written paper that we met has as many
+_TALK_FILLERS: Final = 0.005
 _SHORTEST_TALK: Final = 300
 _PARAGRAPH: Final = 12  # words
 _LEAST_TURNS: Final = 3
@@ -131,7 +132,8 @@ def _is_talk(scene: Scene) -> bool:
     if tokens < _SHORTEST_TALK:
         return False
     starts = {*scene.starts}
-    signs = sum(at in starts for at in scene.where(_TALK_OPENERS))
-    signs += len(scene.where(_TALK_WORDS))
-    signs += sum(scene.words[at : at + 2] in _TALK_PAIRS for at in scene.where(_TALK_FIRST))
-    return signs > _TALK_RATE * tokens
+    openers = sum(at in starts for at in scene.where(_TALK_OPENERS))
+    fillers = len(scene.where(_TALK_WORDS))
+    fillers += sum(scene.words[at : at + 2] in _TALK_PAIRS for at in scene.where(_TALK_FIRST))
+    # Easy words are written with "and" and "because" at the start too, but not with fillers.
+    return openers + fillers > _TALK_RATE * tokens and fillers > _TALK_FILLERS * tokens

@@ -20,7 +20,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.buried_verbs import Buried, BuriedTable, Noun, find_buried, make_table
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -52,12 +52,9 @@ def load_table() -> BuriedTable:
     return make_table(nouns, data["adverbs"])
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis)]
-    return hits if hits and not is_transcript(analysis.scene) else []
-
-
-def _hits(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> Iterator[Hit]:
+    if analysis.is_transcript:
+        return
     scene = analysis.scene
     for buried in find_buried(scene, load_table()):
         block = scene.block(buried.first)

@@ -28,7 +28,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.backing import is_backed, names_group, names_next
 from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -127,9 +127,8 @@ def _pattern(words: str) -> str:
     return _MANY_WORDS.format(stop=_STOP).join(stretches)
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis.scene)]
-    return hits if hits and not is_transcript(analysis.scene) else []
+def _find(analysis: Analysis) -> Iterable[Hit]:
+    return () if analysis.is_transcript else _hits(analysis.scene)
 
 
 def _hits(scene: Scene) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ from typing import Final
 from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
@@ -89,9 +89,8 @@ def build(_: Audience) -> BuiltRule:
     return BuiltRule(_find)
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis.scene)]
-    return hits if hits and not is_transcript(analysis.scene) else []
+def _find(analysis: Analysis) -> Iterable[Hit]:
+    return () if analysis.is_transcript else _hits(analysis.scene)
 
 
 @cache

@@ -28,7 +28,7 @@ from coprod_language.language.medicines import names_medicine
 from coprod_language.language.mistyped import may_be_mistyped
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.plain_parts import has_plain_parts
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.language.spelling import spellings
 from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
@@ -53,12 +53,9 @@ def build(_: Audience) -> BuiltRule:
     return BuiltRule(_find)
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis)]
-    return hits if hits and not is_transcript(analysis.scene) else []
-
-
-def _hits(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> Iterator[Hit]:
+    if analysis.is_transcript:
+        return
     scene = analysis.scene
     texts = Counter(scene.texts)
     rare = {text for text in texts if _is_rare(text) and not _is_known(text, analysis)}

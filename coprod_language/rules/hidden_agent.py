@@ -12,7 +12,7 @@ Example: "Cuts were made." Say instead: "The council made cuts."
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from coprod_language.findings import Hit, Suggestion
@@ -21,7 +21,6 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.participles import verb_of
 from coprod_language.language.passives import find_passives, may_be_passive
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_transcript
 from coprod_language.rules.doer_told import need_not_ask
 from coprod_language.rules.passive_cases import Case, find_case, find_thing, is_it, reports
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -47,9 +46,8 @@ def _asks(scene: Scene) -> Iterator[int]:
             yield be
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis.scene)]
-    return hits if hits and not is_transcript(analysis.scene) else []
+def _find(analysis: Analysis) -> Iterable[Hit]:
+    return () if analysis.is_transcript else _hits(analysis.scene)
 
 
 def _hits(scene: Scene) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ import numpy as np
 from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
@@ -48,15 +48,14 @@ def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
     measured, blocks = analysis.measured, analysis.scene.blocks
     words = np.bincount(measured.blocks, measured.table[:, COLUMNS["words"]], len(blocks))
     sentences = np.bincount(measured.blocks, measured.prose, len(blocks))
-    spoken: bool | None = None
+    if analysis.is_transcript:
+        return
     for at in np.flatnonzero((words > most) & (sentences > 1)).tolist():
         block, count = blocks[at], int(words[at])
         many = int(sentences[at])
         if block.kind in _NO_PARAGRAPH or (many <= _SENTENCES and count <= most * _GRACE):
             continue
-        if spoken is None:
-            spoken = is_transcript(analysis.scene)
-        if spoken or is_said(analysis.scene, block.first):
+        if is_said(analysis.scene, block.first):
             continue
         yield Hit(
             rule=RULE.slug,

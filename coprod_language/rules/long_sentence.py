@@ -2,7 +2,7 @@
 
 It counts the words of each sentence. Of a long one it says where to part it: at a dash, or at a
 word such as "and" or "which". It may be best to take out an aside, or to make a list. Headings,
-and lists in tables, are no sentences.
+and lists in tables, are no sentences. A talk, written down word for word, is left as it was said.
 
 Why it matters: by the end of a long sentence people have lost its start.
 
@@ -46,6 +46,8 @@ def build(audience: Audience) -> BuiltRule:
 
 
 def _find(analysis: Analysis, most: int) -> Iterator[Hit]:
+    if analysis.is_transcript:
+        return
     measured, text = analysis.measured, analysis.scene.text
     words = measured.table[:, COLUMNS["words"]]
     little = measured.table[:, COLUMNS["little"]]

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -28,7 +28,6 @@ from coprod_language.language.inflection import bend
 from coprod_language.language.pipeline import tokenize
 from coprod_language.language.research import is_research
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_transcript
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
@@ -101,10 +100,9 @@ def _forms(name: str) -> tuple[Tokens, Tokens]:
     return one, many_of_it
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis)]
-    is_kept = hits and not (is_research(analysis.scene) or is_transcript(analysis.scene))
-    return hits if is_kept else []
+def _find(analysis: Analysis) -> Iterable[Hit]:
+    is_left = analysis.is_transcript or is_research(analysis.scene)
+    return () if is_left else _hits(analysis)
 
 
 def _hits(analysis: Analysis) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ from coprod_language.findings import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.scene import Scene
-from coprod_language.language.speech import is_said, is_transcript
+from coprod_language.language.speech import is_said
 from coprod_language.language.syllables import count_syllables
 from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
@@ -83,12 +83,9 @@ def _may_be_noun(word: str) -> bool:
     return "NOUN" in known or not known
 
 
-def _find(analysis: Analysis) -> list[Hit]:
-    hits = [*_hits(analysis)]
-    return hits if hits and not is_transcript(analysis.scene) else []
-
-
-def _hits(analysis: Analysis) -> Iterator[Hit]:
+def _find(analysis: Analysis) -> Iterator[Hit]:
+    if analysis.is_transcript:
+        return
     seen: set[tuple[str, ...]] = set()
     for first, last in _runs(analysis.scene):
         for opening, end in _stacks(analysis, first, last):

@@ -98,3 +98,11 @@ def test_the_audience_sets_the_limit() -> None:
     text = "We will meet in the hall on Monday to talk about the buses to the big hospital."
     assert hits_of(RULE, text, audience="professional") == []
     assert len(hits_of(RULE, text, audience="easy-read")) == 1
+
+
+def test_leaves_a_talk() -> None:
+    """Nobody can change what was said."""
+    said = "So I think we sort of like the hall. And it was actually fun, you know. "
+    long = "We went on " + "and we met " * 40 + "there."
+    assert hits_of(RULE, said * 20, long) == []
+    assert len(hits_of(RULE, long)) == 1
