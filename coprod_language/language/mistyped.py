@@ -9,7 +9,7 @@ from typing import Final
 
 from coprod_language.language.capitals import is_word
 from coprod_language.language.frequency import ABSENT, zipf
-from coprod_language.language.word_facts import is_torn_off
+from coprod_language.language.word_facts import highest_zipf, is_torn_off
 
 _LONGEST: Final = 30
 _MUCH_COMMONER: Final = 2.0
@@ -32,7 +32,8 @@ def may_be_mistyped(plain: str) -> bool:
     common = zipf(plain)
     if common == ABSENT or is_torn_off(plain):
         return True
-    return any(zipf(other) >= common + _MUCH_COMMONER for other in _one_letter_away(plain))
+    commonest = highest_zipf([*_one_letter_away(plain)])
+    return commonest is not None and commonest >= common + _MUCH_COMMONER
 
 
 def _one_letter_away(plain: str) -> Iterator[str]:

@@ -25,10 +25,9 @@ _ANSWERS: Final = frozenset(
     i'm it's that's we've i've they're exactly""".split()
 )
 _FILLERS: Final = re.compile(
-    r"\b(?:um+|uh+|erm*|you know|sort of|kind of|I mean|gonna|wanna|\d\d:\d\d:\d\d[.,]\d{3})\b",
-    re.IGNORECASE,
+    r"\b(?:um+|uh+|erm*|you know|sort of|kind of|i mean|gonna|wanna|\d\d:\d\d:\d\d[.,]\d{3})\b"
 )
-_SAID_TWICE: Final = re.compile(r"\b(\w+)\s\1\b(?!\s\1\b)", re.IGNORECASE)
+_SAID_TWICE: Final = re.compile(r"\b(\w++)\s\1\b(?!\s\1\b)")
 _OFTEN: Final = 40  # words for each filler, in written words seldom seen
 # A list of speakers, a line each, and the words of one: "KM - Kay Moor", "KM Good evening."
 _LISTED: Final = re.compile(r"\b([A-Z]{1,3})\s[-–—=]\s(?=[A-Z][a-z])")
@@ -76,7 +75,8 @@ def is_spoken(text: str) -> bool:
     Args:
         text: the paragraph.
     """
-    fillers = len(_FILLERS.findall(text)) + len(_SAID_TWICE.findall(text))
+    small = text.lower()
+    fillers = len(_FILLERS.findall(small)) + len(_SAID_TWICE.findall(small))
     return fillers > 1 and len(text.split()) <= fillers * _OFTEN
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -54,6 +54,15 @@ def listed_zipf(word: str) -> float | None:
     """
     found = _facts().zipf.get(word)
     return None if found is None else float(found)
+
+
+def highest_zipf(words: Sequence[str]) -> float | None:
+    """Say how common the commonest of some words is; None where none is listed.
+
+    Args:
+        words: in small letters; a few hundred at the most.
+    """
+    return max(map(float, _facts().zipf.of(words)), default=None)
 
 
 def is_torn_off(part: str) -> bool:

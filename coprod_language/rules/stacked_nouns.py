@@ -12,6 +12,7 @@ survey of people who use the bus route". Start with the last word and join the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
@@ -53,6 +54,9 @@ _DEEDS: Final = frozenset(
 )
 
 
+_RUN: Final = re.compile(rb"\x01+")
+
+
 def build(_: Audience) -> BuiltRule:
     """Make the rule ready: it is the same for every audience."""
     return BuiltRule(_find, asks=_ask)
@@ -65,14 +69,15 @@ def _ask(scene: Scene) -> Iterable[int]:
 
 def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
     """Find words in small letters, side by side, each of which can be a noun."""
-    start = None
-    for at, word in enumerate((*scene.words, ".")):
-        if _may_be_noun(word) and scene.texts[at] == word:
-            start = at if start is None else start
-        elif start is not None:
-            if _LEAST <= at - start <= _LONGEST and scene.block(start).kind in _KINDS:
-                yield start, at
-            start = None
+    marks = bytearray(len(scene.words))
+    for word, places in scene.places.items():
+        if _may_be_noun(word):
+            for at in places:
+                marks[at] = scene.texts[at] == word
+    for run in _RUN.finditer(marks):
+        first, last = run.span()
+        if _LEAST <= last - first <= _LONGEST and scene.block(first).kind in _KINDS:
+            yield first, last
 
 
 @lru_cache(maxsize=65536)
