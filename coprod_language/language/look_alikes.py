@@ -27,7 +27,12 @@ _GRADE: Final = re.compile(
     r"(?:A{1,3}(?:,|\sand|\sor)\s)?\Z",
     re.IGNORECASE,
 )
-_MAP: Final = re.compile(r"\s(?:corner|side|end|edge|London|quadrant|[A-Z][a-z]+shire)\b")
+# A post office's box, and an American state: "PO Box 12", "Berkeley, CA 94709".
+_BOX: Final = re.compile(r"\.?\s?box\b", re.IGNORECASE)
+_ZIP: Final = re.compile(r"\s\d{5}\b")
+_MAP: Final = re.compile(
+    r"\s(?:\d+(?:st|nd|rd|th)\b|corner|side|end|edge|London|quadrant|[A-Z][a-z]+shire)\b"
+)
 _COMPASS: Final = frozenset({"NE", "NW", "SE", "SW"})
 _FORMULA: Final = re.compile(r"\s\d\b")
 _SOURCE: Final = re.compile(r"\W*(?:sources?|available (?:from|at)|published by)\b", re.IGNORECASE)
@@ -78,9 +83,13 @@ def _is_whole_block(scene: Scene, found: re.Match[str], token: int) -> bool:
 
 
 def _is_grade_or_place(text: str, found: re.Match[str], short: str) -> bool:
-    """Tell a grade, a side of a map, or a formula: "level AA", "the SW corner", "CO 2"."""
+    """Tell a grade, a place or a formula: "level AA", "the SW corner", "PO Box", "CO 2"."""
     if short in _COMPASS:
         return _MAP.match(text, found.end()) is not None
+    if short == "PO":
+        return _BOX.match(text, found.end()) is not None
+    if len(short) == len("CA") and _ZIP.match(text, found.end()):
+        return True
     if short == "CO":
         return _FORMULA.match(text, found.end()) is not None
     before = text[max(0, found.start() - _REACH) : found.start()]

@@ -50,6 +50,7 @@ _PART: Final = re.compile(r"[A-Za-z\d]+(?:&[A-Za-z\d]+)*\+?")
 _TWO_CAPITALS: Final = re.compile(r"[A-Z][^A-Z]*[A-Z]")
 _SHOUTED: Final = 0.6
 _SHOUTED_WORDS: Final = 2
+_LEAST_PLURAL: Final = 3
 
 
 def find_uses(scene: Scene, known: Known) -> Iterator[tuple[str, Use]]:
@@ -81,7 +82,7 @@ def _read(
 ) -> Iterator[tuple[str, Use]]:
     """Read a word as one short form, or as several with a slash or hyphen between."""
     short, tail = split_ending(found.group())
-    if not known.has(short) and short.endswith("S") and known.has(short[:-1]):  # "THE ICBS"
+    if not known.has(short) and _is_shouted_plural(short, known):
         short, tail = short[:-1], "s"
     whole = short if known.has(short) else short.replace(".", "")
     if whole not in known.defined and names_source(scene, found, token):
@@ -100,6 +101,11 @@ def _read(
             may_be_unknown_short_form(short) and not looks_alike(scene, start, short, token, known)
         ):
             yield short, _use(scene, start, start + len(short), tail, token)
+
+
+def _is_shouted_plural(short: str, known: Known) -> bool:
+    """Tell "THE ICBS"; with two letters before the S it is more likely another short form."""
+    return short.endswith("S") and len(short) > _LEAST_PLURAL and known.has(short[:-1])
 
 
 def _use(scene: Scene, start: int, end: int, tail: str, token: int) -> Use:

@@ -61,6 +61,7 @@ def checker() -> Checker:
         ("A baby born early may have a PDA near the heart.", "patent ductus arteriosus"),
         ("Send the PO with the invoice to the supplier.", "purchase order"),
         ("Wear PPE such as a mask and gloves.", "personal protective equipment"),
+        ("The trust bought PPE and other assets.", "property, plant and equipment"),
         ("Our PPE plan sets out public involvement.", "patient and public engagement"),
         ("This POC shows that the software works.", "proof of concept"),
         ("Women who are POC told us of racism.", "people of colour"),
@@ -98,3 +99,19 @@ def test_plain_words_are_given_for_the_first_reading_alone(checker: Checker) -> 
     (illness,) = checker.check_text("His UC gives him bowel pain.").findings
     assert money.explanation is not None
     assert illness.explanation is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to PO Box 12 in Barnby.",
+        "Write to P.O. Box 12 in Barnby.",
+        "She lives in Berkeley, CA 94709 now.",
+        "The clinic is at 12 SW 18th Avenue.",
+        "The firm IMS Health wrote to us.",
+    ],
+)
+def test_addresses_and_names_hold_no_short_forms(checker: Checker, text: str) -> None:
+    """A post office's box, an American state, a street, a firm."""
+    assert "IM" not in {each.entry for each in checker.check_text(text).findings}
+    assert not {each.entry for each in checker.check_text(text).findings} & {"PO", "CA", "SW"}
