@@ -88,6 +88,10 @@ _SERIES: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTED: Final = re.compile(r":\s+(?:[^;:]+;\s+){2,}[^;:]+")
+_LABEL: Final = re.compile(r"(?<![\w(])\(?(?P<label>[a-z]|[ivx]{1,4}|\d)\)\s+")
+_LABELS: Final = ("abcdefgh", ("i", "ii", "iii", "iv", "v", "vi", "vii"), "123456789")
+_LEAST_LABELLED: Final = 2
+_ENDING: Final = re.compile(r"[,;]?\s*\b(?:and|or)?[,;]?\s*\Z")
 _LAST: Final = re.compile(r"\s*\b(?:and/or|and|or|&)\s+(?!.*\b(?:and|or)\b)")
 _LEADS: Final = frozenset(
     """for with of to by in into on at from as like through about are is be was were including
@@ -117,6 +121,9 @@ def find_list(sentence: str) -> tuple[str, ...]:
     """
     if len(sentence) > _LONGEST:
         return ()
+    labelled = _labelled(sentence)
+    if labelled:
+        return labelled
     parted = _PARTED.search(sentence)
     if parted:
         return tuple(_tidy(item) for item in parted.group().split(";"))
@@ -124,6 +131,26 @@ def find_list(sentence: str) -> tuple[str, ...]:
     lists = [tuple(_items(series.group())) for series in _SERIES.finditer(sentence, start)]
     longest = max(lists, key=len, default=())
     return longest if len(longest) >= _LEAST_ITEMS and all(map(_is_thing, longest)) else ()
+
+
+def _labelled(sentence: str) -> tuple[str, ...]:
+    """Find items with labels that follow each other: "a) … b) …", "(i) … (ii) …"."""
+    labels = list(_LABEL.finditer(sentence))
+    best: list[re.Match[str]] = []
+    for series in _LABELS:
+        coming = iter(series)
+        wanted = next(coming)
+        found = []
+        for label in labels:
+            if label["label"] == wanted:
+                found.append(label)
+                wanted = next(coming, "")
+        best = max(best, found, key=len)
+    if len(best) < _LEAST_LABELLED:
+        return ()
+    ends = [*(label.start() for label in best[1:]), len(sentence)]
+    items = (sentence[label.end() : end] for label, end in zip(best, ends, strict=True))
+    return tuple(_ENDING.sub("", _tidy(item)) for item in items)
 
 
 def _is_thing(item: str) -> bool:

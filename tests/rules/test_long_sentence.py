@@ -35,9 +35,16 @@ ASIDE = (
 )
 
 
+LETTERED = (
+    "The club will a) meet every month in the hall, b) write a plan for the park with all who live "
+    "near it, and c) tell people by i) a letter and ii) a poster on the old gate."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "advice"),
     [
+        (LETTERED, "Make a list of: meet every month in the hall; write a plan for the park with"),
         (LIST, "a list of: housing; money advice; transport to hospital; debt; benefits; finding"),
         (PARTED, "Make a list of: a pen; something to drink; your glasses; the letter that we"),
         (JOINED, "Start a new sentence at “and it was agreed …”."),
