@@ -10,6 +10,7 @@ from coprod_language.glossary.glossary import built_in_folder, word_list_files
 from coprod_language.glossary.laws import glossary_problems, list_problems
 from coprod_language.glossary.word_list import Row, read_word_list
 from coprod_language.language.commonness import rarer_problems
+from coprod_language.language.variants import needless_variants
 from coprod_language.lexicons import load_lexicon
 from coprod_language.proving import prove
 
@@ -32,6 +33,7 @@ def audit_built_in() -> list[str]:
     glossary = lexicon.glossary
     problems += glossary_problems(glossary)
     problems += rarer_problems(glossary.entries.values())
+    problems += needless_variants(glossary.entries.values())
     return [*problems, *prove(lexicon)]
 
 
