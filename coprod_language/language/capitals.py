@@ -16,7 +16,7 @@ from coprod_language.language.word_facts import lemmas
 
 _UNITS: Final = frozenset(
     """AM PM BC AD BCE CE GMT BST UTC KB MB GB TB KG KM CM MM ML MPH KW KWH MW MWH GW GWH MHZ GHZ
-    HZ DB KPA KWh MWh GWh MHz GHz kHz mmHg kPa mL dL mmol PPI DPI DC AC LED NB RSVP PS PTO ASAP
+    HZ DB KPA KWh MWh GWh MHz GHz kHz mmHg kPa mL dL mmol DPI DC AC LED NB RSVP PS PTO ASAP
     FAO CC BCC RE FW OK""".split()
 )
 _FILES: Final = frozenset(

@@ -21,7 +21,9 @@ from itertools import pairwise
 from typing import Final
 
 from coprod_language.findings import Hit, Severity
+from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.clues import count_clues, near
 from coprod_language.language.explained import explains
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.own_words import OwnWords
@@ -46,6 +48,7 @@ _PROFESSIONAL: Final = "professional"
 _ASIDE: Final = frozenset({BlockKind.HEADING, BlockKind.HEADER, BlockKind.CAPTION})
 _APART: Final = frozenset({BlockKind.TABLE_CELL, BlockKind.NOTE, *_ASIDE})
 _NEAR: Final = 6_000
+_SURE_CLUES: Final = 2
 _BESIDE: Final = 250
 _OPENED: Final = re.compile(r"(?P<last>[a-z]{4,})\s\(\Z")
 _NAME: Final = re.compile(r"[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in|&)\s)*[A-Z][a-z]+)+")
@@ -77,7 +80,7 @@ def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
     paper = _Paper(analysis, analysis.own_words, like)
     taken = {at for match in analysis.terms for at in range(match.first, match.last)}
     for each in find_abbreviations(analysis):
-        if each.listed and each.listed.known and like != _EASY_READ:
+        if each.listed and _is_known(each.listed, each.uses[0], analysis) and like != _EASY_READ:
             continue
         if _CODE.search(each.short) or (_is_name(each) and like != _EASY_READ):
             continue
@@ -85,6 +88,20 @@ def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
         if first.token in taken:
             continue
         yield from _judge(each, first, paper)
+
+
+def _is_known(listed: ShortForm, use: Use, analysis: Analysis) -> bool:
+    """Tell whether everyone knows a short form: DNA in cells, but not "DNA", did not attend."""
+    if not listed.known or len(listed.stands_for) == 1:
+        return listed.known
+    around = near(analysis.scene.text, use.start, use.end)
+    first, *others = (
+        (long.split()[0], count_clues(listed, at, around))
+        for at, long in enumerate(listed.stands_for)
+    )
+    return first[1] > 0 or not any(
+        word != first[0] and clues >= _SURE_CLUES for word, clues in others
+    )
 
 
 def _is_name(each: Abbreviation) -> bool:
