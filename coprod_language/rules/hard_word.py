@@ -1,9 +1,9 @@
 """Hard words: words so rare that many readers have not met them, and no word list knows.
 
 It looks at how common a word and its relatives are, how long it is and how it is built. It
-leaves names, compounds of everyday words, likely typing errors, what people said and words that
-the paper explains. Each word is shown once in a paper. It has no list of plainer words for these,
-so it asks the writer.
+leaves names, things of daily life such as "toothache", compounds of everyday words, likely typing
+errors, what people said and words that the paper explains. Each word is shown once in a paper. It
+has no list of plainer words for these, so it asks the writer.
 
 Why it matters: one unknown word can hide the point of a whole sentence.
 
@@ -30,6 +30,7 @@ from coprod_language.language.own_words import OwnWords
 from coprod_language.language.plain_parts import has_plain_parts
 from coprod_language.language.speech import is_said
 from coprod_language.language.spelling import spellings
+from coprod_language.language.well_known import is_well_known
 from coprod_language.language.word_facts import lemmas
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -90,6 +91,7 @@ def _is_rare(text: str) -> bool:
         and not has_plain_parts(text)
         and not names_medicine(text)
         and not may_be_mistyped(text)
+        and not is_well_known(text)
     )
 
 
