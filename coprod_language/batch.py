@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coprod_language.checker import Checker
     from coprod_language.fixing import Fixed
 
-_AHEAD: Final = 4
+_AHEAD: Final = 16
 _Outcome = TypeVar("_Outcome")
 
 
