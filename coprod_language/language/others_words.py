@@ -18,6 +18,7 @@ _FIELD: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_FIELD: Final = 120
+_FIELD_ENDS: Final = frozenset(":_.…☐□[] \t\n")
 
 
 def is_in_law(text: str, start: int, end: int) -> bool:
@@ -36,10 +37,14 @@ def is_in_law(text: str, start: int, end: int) -> bool:
     return _LAW_AHEAD.match(text, end, end + _LONGEST_LAW) is not None
 
 
-def is_field(block: str) -> bool:
+def is_field(text: str, start: int, end: int) -> bool:
     """Tell whether a block is a field to fill in: "Signature of carer: ____".
 
     Args:
-        block: its text.
+        text: the paper's text.
+        start: first character of the block.
+        end: character after its last.
     """
-    return len(block) <= _LONGEST_FIELD and _FIELD.match(block) is not None
+    if not start < end <= start + _LONGEST_FIELD or text[end - 1] not in _FIELD_ENDS:
+        return False
+    return _FIELD.match(text, start, end) is not None

@@ -40,6 +40,8 @@ class Scene:
     """Offset of each token in the text of the document."""
     blocks: tuple[BlockRange, ...]
     """The blocks of the paper, in order."""
+    block_starts: tuple[int, ...]
+    """Index of the first token of each block."""
     tags: Sequence[str]
     """Penn Treebank tag of each token; empty where nobody asked for it."""
     quotations: tuple[tuple[int, int], ...]
@@ -66,7 +68,7 @@ class Scene:
 
     def block(self, token: int) -> BlockRange:
         """Give the block that holds a token."""
-        return self.blocks[bisect_right(self.blocks, token, key=_first) - 1]
+        return self.blocks[bisect_right(self.block_starts, token) - 1]
 
     def is_quoted(self, token: int) -> bool:
         """Tell whether a token stands in quotation marks."""
@@ -84,10 +86,6 @@ class Scene:
     def has(self, first: int, last: int, phrases: Phrases) -> bool:
         """Tell whether one of the phrases stands in a range of tokens (end exclusive)."""
         return phrases.stand_in(self.words, first, last)
-
-
-def _first(block: BlockRange) -> int:
-    return block.first
 
 
 def make_scene(doc: Doc) -> Scene:
@@ -111,6 +109,7 @@ def make_scene(doc: Doc) -> Scene:
         ends=tuple(_without_space(words, *each) for each in pairwise([*starts, len(words)])),
         offsets=tuple(idx.tolist()),
         blocks=blocks,
+        block_starts=tuple(block.first for block in blocks),
         tags=("",) * len(words),
         quotations=find_quotations(texts, [(block.first, block.last) for block in blocks]),
     )

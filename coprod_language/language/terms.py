@@ -246,4 +246,4 @@ def _is_others(scene: Scene, first: int, last: int) -> bool:
     block = scene.block(first)
     if is_in_law(scene.text, scene.offsets[first], scene.end(last - 1)):
         return True
-    return is_field(scene.text[block.start : block.end])
+    return is_field(scene.text, block.start, block.end)
