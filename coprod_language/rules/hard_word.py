@@ -136,6 +136,8 @@ def _is_out_of_place(at: int, analysis: Analysis) -> bool:
     end = scene.end(at)
     if _touches_code(scene.text, start, end) or _is_half(scene.text, start, end):
         return True
+    if scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")":
+        return True  # "chicken pox (varicella)": the plain word stands before it
     return _is_foreign(at, analysis)
 
 

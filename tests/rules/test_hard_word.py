@@ -43,6 +43,7 @@ def test_shows_a_rare_word(text: str, word: str) -> None:
         "We sensibly chose a bigger room.",
         "Please summarise the plan for us.",
         "It is a multi-adumbrate plan.",
+        "We teach people to sketch (adumbrate) with care.",
         "KF Well, the rules on parking are labyrinthine.",
         "Nous voulons travailler ensemble avec quelques voisins.",
     ],
