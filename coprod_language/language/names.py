@@ -20,7 +20,7 @@ _BODIES: Final = frozenset(
     """association alliance cic college company federation forum foundation institute limited ltd
     network plc society trust university""".split()
 )
-_OPENS: Final = frozenset(": “ ‘ \" ' •".split())
+_OPENS: Final = frozenset(": “ ‘ \" ' • – —".split())
 _TITLE_CASE_SHARE: Final = 0.8
 
 

@@ -37,6 +37,7 @@ def test_a_word_inside_a_name_is_left_alone(text: str) -> None:
         ("We listen to Stakeholders here.", ["Stakeholders"]),
         ("Drive the work and drive change.", ["Drive", "drive"]),
         ("Drive NHS work on.", ["Drive"]),
+        ("Work – Drive change.", ["Drive"]),
         ("The Leeds Integrated Care Board met.", ["Integrated Care Board"]),
         ("The early help network met.", ["early help"]),
         ("Raising standards is hard.", ["Raising standards"]),
