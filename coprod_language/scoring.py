@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Hit, Treatment
+from coprod_language.findings import Hit, Severity, Treatment
 from coprod_language.language.amount import Amount, per_100_words
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.ease import TOO_SHORT, Ease, rate_ease
@@ -84,8 +84,13 @@ def _ease_scores(ease: Ease | None) -> dict[str, float | None]:
 
 
 def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
-    """Count words of jargon in 100 words, in all and by what to do about them."""
-    counts = Counter(hit.treatment for hit in hits if hit.entry is not None)
+    """Count words of jargon in 100 words, in all and by what to do about them.
+
+    What is only a suggestion does not count: a plainer word may be a little better, but the
+    other shuts nobody out.
+    """
+    grave = (hit for hit in hits if hit.severity is not Severity.SUGGESTION)
+    counts = Counter(hit.treatment for hit in grave if hit.entry is not None)
     shares = {each: per_100_words(counts[each], words) for each in Treatment}
     in_all = counts[Treatment.REPLACE] + counts[Treatment.EXPLAIN]
     return {

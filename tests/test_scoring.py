@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from coprod_language.findings import Hit, Severity, Treatment
@@ -41,6 +43,14 @@ def test_jargon_is_counted_in_100_words_and_by_what_to_do() -> None:
     assert scores["jargon_per_100_words"] == 5.0
     assert scores["replace_per_100_words"] == 5.0
     assert scores["ask_per_100_words"] == 0.0
+
+
+def test_a_suggestion_is_not_counted_as_jargon() -> None:
+    """A plainer word may be a little better; the other shuts nobody out."""
+    analysis = analysis_of(_GLOSSARY, "One two three four five six. " * 10)
+    hits = [replace(each, severity=Severity.SUGGESTION) for each in _jargon(3)]
+    scores = score(analysis, [*hits, *_jargon(1)], load_audience("public")).scores
+    assert scores["jargon_per_100_words"] == pytest.approx(100 / 60, abs=0.1)
 
 
 def test_a_text_of_two_words_has_no_ease() -> None:

@@ -9,11 +9,15 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from coprod_language.errors import GlossaryError
 
 _HEADING = re.compile(r"""^[ \t]*\[[ \t]*(?P<id>"(?:[^"\\]|\\.)*"|'[^']*'|[^\]"']+?)[ \t]*\]""")
+
+_FOR_ALL: Final = frozenset({"audiences"})
+"""Lines that may stand above the first heading. They hold for every word of the file that does
+not say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,17 @@ def parse_word_list(text: str, *, path: str) -> list[Row]:
     except tomllib.TOMLDecodeError as error:
         raise GlossaryError(f"{path}: {_explain(str(error))}") from error
     lines = _heading_lines(text)
-    loose = [name for name, value in tables.items() if not isinstance(value, dict)]
-    if loose:
+    loose = {name: value for name, value in tables.items() if not isinstance(value, dict)}
+    for name in loose.keys() - _FOR_ALL:
         raise GlossaryError(
-            f"{path}: “{loose[0]}” stands before the first heading. "
+            f"{path}: “{name}” stands before the first heading. "
             f"Put a heading such as [utilise] above it"
         )
-    return [Row(name, keys, path, lines.get(name, 1)) for name, keys in tables.items()]
+    return [
+        Row(name, {**loose, **keys}, path, lines.get(name, 1))
+        for name, keys in tables.items()
+        if name not in loose
+    ]
 
 
 def _heading_lines(text: str) -> dict[str, int]:

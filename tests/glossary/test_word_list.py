@@ -10,6 +10,16 @@ def test_a_row_knows_the_line_of_its_heading() -> None:
     assert [(row.id, row.line) for row in rows] == [("utilise", 3), ("in order to", 6)]
 
 
+def test_audiences_above_the_first_heading_hold_for_all_words() -> None:
+    """But a word may say otherwise."""
+    text = 'audiences = ["public"]\n[a]\nwhy = "x"\n[b]\naudiences = ["easy-read"]\n'
+    rows = parse_word_list(text, path="a.toml")
+    assert [(row.id, row.keys["audiences"]) for row in rows] == [
+        ("a", ["public"]),
+        ("b", ["easy-read"]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
