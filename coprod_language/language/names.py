@@ -63,15 +63,18 @@ def is_in_body(scene: Scene, first: int, last: int) -> bool:
         last: the token after the last.
 
     Returns:
-        False in a heading with capitals throughout.
+        False in a heading with capitals throughout, unless "the" comes first and nothing after:
+        "The Fostering Network".
     """
     start, end = scene.sentence(first)
-    return (
+    if not (
         last < end
         and scene.words[last] in _BODIES
         and all(_is_capital(scene, at, start) for at in (last - 1, last))
-        and not _is_capitalised_throughout(scene, first)
-    )
+    ):
+        return False
+    is_all_of_it = first > start and scene.words[first - 1] == "the" and last == end - 1
+    return is_all_of_it or not _is_capitalised_throughout(scene, first)
 
 
 def has_capital(scene: Scene, first: int, last: int) -> bool | None:

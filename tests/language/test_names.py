@@ -22,6 +22,7 @@ _GLOSSARY = glossary_of(
         "Ask the Better Outcomes Board in Hull.",
         "She wrote to the Board of Outcomes.",
         "The Early Help Foundation sent a card.",
+        "The Early Help Network",
         "Raising Standards Scotland has closed.",
     ],
 )
