@@ -20,8 +20,10 @@ _POINTER: Final = (
     r"(?!(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
     r"|(?i:pp?|clauses?|articles?|regulations?|schedules?|parts?|steps?|notes?|refs?)\.?\s?\d)"
 )
+# What it costs or how many there are does not say what it is: "(at least £6 million)".
+_AMOUNT: Final = r"(?![^()\d£$€]{0,30}[£$€]?\d[\d,.]*(?:%|m|bn|k)?(?:\s[\w%]+){0,2}\s*\))"
 _BRACKETS: Final = re.compile(
-    rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}[^()]+)\)"
+    rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}{_AMOUNT}[^()]+)\)"
 )
 _DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?(?:\s(?:[–—]|-{{1,2}})\s|—)(?P<meaning>[^–—]+)")
 _APPOSED: Final = re.compile(

@@ -82,7 +82,8 @@ def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
     for each in find_abbreviations(analysis):
         if each.listed and _is_known(each.listed, each.uses[0], analysis) and like != _EASY_READ:
             continue
-        if _CODE.search(each.short) or (_is_name(each) and like != _EASY_READ):
+        is_code = each.listed is None and _CODE.search(each.short)
+        if is_code or (_is_name(each) and like != _EASY_READ):
             continue
         first = _first_in_prose(each, paper)
         if first.token in taken:
@@ -106,7 +107,8 @@ def _is_known(listed: ShortForm, use: Use, analysis: Analysis) -> bool:
 
 def _is_name(each: Abbreviation) -> bool:
     """Tell whether people say it as a name and not in letters: Ofsted, Defra."""
-    return each.listed is not None and each.short.istitle()
+    # "R&D" and "S106" have no small letters, but the look of a title all the same.
+    return each.listed is not None and each.short.isalpha() and each.short.istitle()
 
 
 def _first_in_prose(each: Abbreviation, paper: _Paper) -> Use:

@@ -35,6 +35,7 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
     [
         "We offer respite (a short break for carers) each week.",
         "We offer respite (part of the week off for carers) each week.",
+        "We offer respite (2 weeks off for all our carers) each year.",
         "We offer respite – a short break for carers – each week.",
         "We offer respite, that is, a break for carers.",
         "We offer respite—a short break for carers—each week.",
@@ -61,6 +62,8 @@ def test_a_meaning_near_by_counts(text: str) -> None:
     [
         "We offer respite each week.",
         "We offer respite (see page 4) each week.",
+        "We offer respite (at least 12 weeks) each year.",
+        "We offer respite (estimated to be worth £620m) each year.",
         "We offer respite (Paragraph 4 on page 12) each week.",
         "We offer respite (part 2 of the plan) each week.",
         "Respite is important to carers.",

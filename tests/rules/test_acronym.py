@@ -39,6 +39,12 @@ GLOSSARY = glossary_of(
     [Nesda]
     stands-for = ["National Endowment for Shared Days Away"]
 
+    ["R&D"]
+    stands-for = ["research and development"]
+
+    [S106]
+    stands-for = ["section 106"]
+
     [NHS]
     stands-for = ["National Health Service"]
     known      = true
@@ -110,6 +116,13 @@ def test_each_problem_is_reported_once(text: str, said: str) -> None:
 def test_what_is_spelled_out_or_known_is_left(text: str) -> None:
     """Spelled out the first time and used again, said in plain words, or known to all."""
     assert hits(text) == []
+
+
+@pytest.mark.parametrize("short", ["R&D", "S106"])
+def test_a_listed_short_form_may_have_a_sign_or_a_number(short: str) -> None:
+    """A number of a charity, which no list has, is no short form."""
+    assert [hit.rule for hit in hits(f"The {short} money came late for us all.")] == ["acronym"]
+    assert hits("The charity SC123456 paid for it all.") == []
 
 
 def test_a_definition_in_a_word_list_at_the_end_is_enough() -> None:
