@@ -12,10 +12,13 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 Rows = Iterable[tuple[str, str]]
 """Keys with what belongs to each; of two rows with one key the later counts."""
 
+MOST_ASKED: Final = 500
+"""Keys in one question. Older SQLite takes no more than 999."""
 # A character after every other, so that all words that start alike stand before it.
 _LAST = "\U0010ffff"
 
@@ -62,9 +65,13 @@ class Table(Mapping[str, str]):
 
     def of(self, keys: Sequence[str]) -> list[str]:
         """Give what belongs to those of some keys that are there, in no order; asked at once."""
-        marks = ",".join("?" * len(keys))
-        rows = self._connection.execute(f"{self._any} ({marks})", keys)
-        return [value for (value,) in rows]
+        found: list[str] = []
+        for start in range(0, len(keys), MOST_ASKED):
+            asked = keys[start : start + MOST_ASKED]
+            marks = ",".join("?" * len(asked))
+            rows = self._connection.execute(f"{self._any} ({marks})", asked)
+            found += [value for (value,) in rows]
+        return found
 
     def has_start(self, start: str) -> bool:
         """Tell whether a key starts with some characters."""

@@ -60,7 +60,7 @@ def highest_zipf(words: Sequence[str]) -> float | None:
     """Say how common the commonest of some words is; None where none is listed.
 
     Args:
-        words: in small letters; a few hundred at the most.
+        words: in small letters.
     """
     return max(map(float, _facts().zipf.of(words)), default=None)
 
