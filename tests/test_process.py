@@ -11,6 +11,9 @@ from coprod_language.process import keep_what_is_loaded, set_up
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     before = gc.get_threshold()
+    # Another test may have run the command line in this process.
+    gc.set_threshold(700, 10, 10)
+    gc.unfreeze()
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
