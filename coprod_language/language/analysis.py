@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from coprod_language.language.amount import Amount, measure_amount
+from coprod_language.language.choosing import decide, needs_tags
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.measured import Measured, measure
 from coprod_language.language.own_words import OwnWords, find_own_words
 from coprod_language.language.scene import Scene, make_scene
 from coprod_language.language.speech import is_transcript
+from coprod_language.language.spoken_of import SpokenOf
 from coprod_language.language.tagging import tag_sentences
-from coprod_language.language.terms import Match, TermMatcher, decide, needs_tags
+from coprod_language.language.terms import Match, TermMatcher
 from coprod_language.language.wording import form_is_open
 
 Asks = Callable[[Scene], Iterable[int]]
@@ -31,6 +33,10 @@ class Analysis:
     """The words in force."""
     terms: tuple[Match, ...]
     """The glossary's words that are meant as jargon, in order of position."""
+    mentions: tuple[Match, ...]
+    """The glossary's words that the paper speaks of and does not use, in order of position."""
+    spoken_of: SpokenOf
+    """The stretches of the paper in which words are spoken of."""
     measured: Measured
     """What there is to count in each sentence."""
     amount: Amount
@@ -77,6 +83,8 @@ def analyse(
         scene=scene,
         lexicon=lexicon,
         terms=tuple(decide(scene, candidates)),
+        mentions=candidates.mentions,
+        spoken_of=candidates.spoken_of,
         measured=measured,
         amount=measure_amount(measured, blocks),
         own_words=find_own_words(scene),

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.headed import meaning_under
+from coprod_language.language.little_words import LITTLE_WORDS
+from coprod_language.language.mentions import is_in_brackets
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.terms import Match
 
@@ -34,11 +38,13 @@ _APPOSED: Final = re.compile(
 _CUES: Final = re.compile(
     rf"""{_SHORT}[”’"']?\s*
     (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words
-        |this\ (?:is|means)|by\ (?:this|that|which)\ we\ mean|(?:also\ )?known\ as
-        |(?:also|sometimes)\ called|meaning
+        |this\ (?:is|means)|(?:these|they)\ are|by\ (?:this|that|which)\ we\ mean
+        |(?:also\ )?known\ as|(?:also|sometimes)\ called|meaning
         |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
+    |(?:\s\w+)?,?\ which\ means?
     |,?\s*(?:is|are)\ (?:when|where|how|an?|the|your|any|about|people|what|someone
-        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term))
+        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term)
+        |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\ (?:that|who|which|used|where)|[“"]\w+)
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -46,7 +52,7 @@ _COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL
 _BEFORE: Final = re.compile(
     r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
     r"|refer\ to\ (?:this|it|them|these)\ as"
-    r"|(?:name|term|word)\ for\ (?:this|it|them|these)\ is)"
+    r"|(?:name|term|word)s?\ for\ (?:[\w’'-]+\s){1,5}?(?:is|are))"
     r"(?:\ (?:an?|the|our|their))?\W*$",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -57,14 +63,20 @@ _TERM_USED: Final = re.compile(
 _USED_FOR: Final = re.compile(rf"{_SHORT}\W*(?:for|to\ (?:mean|describe|say))\s", re.IGNORECASE)
 _WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
 _NEXT_SENTENCE: Final = re.compile(
-    r"""^\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant
+    r"""\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant
     |is\ (?:when|where|how|what|people|about
         |an?\ (?:way|kind|type|sort|word|term|name|plan|group|meeting|law|place|person|service))
-    |are\ (?:people|groups|ways|places)|stands?\ for|refers?\ to)
+    |are\ (?:people|groups|ways|places|(?:\w+\s){0,2}(?:\w+s|children|men|women)\s
+        (?:that|who|which|used|where))|stands?\ for|refers?\ to)
     |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
     |what\ (?:this|that|it)\ means)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FEW: Final = re.compile(r"[”’\"']?\s*\((?P<meaning>[a-z’'-]+(?:\s[a-z’'-]+)?)\)")
+_WORD: Final = re.compile(r"[a-z]{3,}")
+_STEM: Final = 5
+_ARTICLE: Final = re.compile(r"\W*(?:an?|the|our|this|these|all)\s", re.IGNORECASE)
+_SAID_BEFORE: Final = 6
 _LEAST_WORDS: Final = 3
 _LEAST_IN_CLAUSE: Final = 4
 
@@ -109,11 +121,52 @@ def explains(
     if any(name.casefold() in folded for name, _ in analysis.meanings):
         return True
     begin, end = analysis.scene.sentence(first)
-    if _is_named(analysis, begin, first):
+    if _is_named(analysis, begin, first) or _says_it_short(analysis, last, end, entry):
         return True
     spans = [own.meanings[name] for name in folded if name in own.meanings]
     spans += _beside(analysis, first, last, begin, end)
+    for found in (meaning_under(analysis.scene, first, last), _next(analysis, end, folded)):
+        if found is not None:
+            spans.append(found)
     return any(not _has_jargon(analysis, *span, entry) for span in spans)
+
+
+def is_introduced(mention: Match, analysis: Analysis, own: OwnWords) -> bool:
+    """Tell whether a place that only speaks of a term says what it means.
+
+    Args:
+        mention: where it speaks of it: "a break for carers (respite)", "this is called “respite”".
+        analysis: the paper.
+        own: what the paper explains apart from where it uses it.
+    """
+    scene = analysis.scene
+    if is_in_brackets(scene, mention.first):
+        begin, _ = scene.sentence(mention.first)
+        opens = max(at for at in range(begin, mention.first) if scene.words[at] == "(")
+        words = scene.texts[max(begin, opens - _SAID_BEFORE) : opens]
+        start = scene.offsets[max(begin, opens - _SAID_BEFORE)]
+        is_plain = bool(words) and words[-1].islower() and words[-1].isalpha()
+        is_noun = any(tag.startswith("NN") for tag in mention.tags)
+        return (
+            is_plain
+            and is_noun
+            and not _has_jargon(analysis, start, scene.offsets[opens], mention.entry)
+        )
+    return is_explained(mention, analysis, own)
+
+
+def _says_it_short(analysis: Analysis, last: int, end: int, entry: Entry | None) -> bool:
+    """Tell whether one or two words in brackets say what the glossary says too: "(red book)"."""
+    if entry is None or entry.means is None:
+        return False
+    scene = analysis.scene
+    found = _FEW.match(scene.text, scene.end(last - 1), _end(analysis, end))
+    return found is not None and not _stems(entry.means).isdisjoint(_stems(found["meaning"]))
+
+
+def _stems(text: str) -> set[str]:
+    """Give how the words of a meaning start, the little ones left out."""
+    return {word[:_STEM] for word in _WORD.findall(text) if word not in LITTLE_WORDS}
 
 
 def _is_named(analysis: Analysis, begin: int, first: int) -> bool:
@@ -145,19 +198,27 @@ def _beside(
         cue = _USED_FOR.match(text, at, stop)
     if cue and len(text[cue.end() : stop].split()) >= _LEAST_WORDS:
         found.append((cue.end(), stop))
-    following = _next(analysis, end)
-    return [*found, following] if following else found
+    return found
 
 
-def _next(analysis: Analysis, last: int) -> tuple[int, int] | None:
-    """Find a next sentence that says what the term means: "This means …"."""
+def _next(analysis: Analysis, last: int, names: AbstractSet[str]) -> tuple[int, int] | None:
+    """Find a next sentence that says what the term means: "This means …", "Respite is …"."""
     scene = analysis.scene
     following = bisect_left(scene.starts, last)
     if following >= len(scene.starts):
         return None
     start = scene.offsets[scene.starts[following]]
     end = _end(analysis, scene.ends[following])
-    return (start, end) if _NEXT_SENTENCE.match(analysis.scene.text[start:end]) else None
+    if _NEXT_SENTENCE.match(scene.text, start, end):
+        return start, end
+    article = _ARTICLE.match(scene.text, start, end)
+    said = article.end() if article else start
+    for name in names:
+        if scene.text[said : said + len(name)].casefold() == name:
+            cue = _CUES.match(scene.text, said + len(name), end)
+            if cue:
+                return cue.end(), end
+    return None
 
 
 def _end(analysis: Analysis, last: int) -> int:

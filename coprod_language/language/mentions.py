@@ -15,6 +15,13 @@ _LEADS: Final = frozenset({"to", "of", "that", "for"})
 _STOPS: Final = frozenset(", . : ; ( ) – — - / ? !".split())
 _LEAST_LETTERS: Final = 2
 _NEIGHBOURS: Final = 2
+# What may stand between a bracket and the term that names what was said before it.
+_LEADS_IN: Final = frozenset(
+    """the a an or also sometimes often usually commonly previously formerly medically called
+    known as named""".split()
+)
+_NAMES_A_WORD: Final = frozenset({"word", "term", "phrase", "label", "expression"})
+_POINTS_AT_ONE: Final = frozenset({"the", "this", "that", "a", "our"})
 _AUTHOR: Final = re.compile(
     r"[\W\d]*[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s(?:[A-Z]\.?[ -]?){1,3}(?:[,;(&]|\sand\s|(?<=\.))"
 )
@@ -25,19 +32,47 @@ _NEAR_START: Final = 400
 def is_mention(scene: Scene, first: int, last: int) -> bool:
     """Tell whether words are spoken of, not used: alone in quotation marks or a heading.
 
-    Alone in brackets they name what the words before have just said: "piles (haemorrhoids)".
+    Alone in brackets they name what the words before have just said: "piles (haemorrhoids)",
+    "the lining of the nose (also known as the mucous membrane)".
 
     Args:
         scene: the document.
         first: the first token.
         last: the token after the last.
     """
-    if _is_whole_heading(scene, first, last):
+    if is_whole_heading(scene, first, last):
         return True
     if first == 0 or last >= len(scene.words):
         return False
     before, after = scene.words[first - 1], scene.words[last]
-    return (before in _QUOTES and after in _QUOTES) or (before == "(" and after == ")")
+    if before in _QUOTES and after in _QUOTES:
+        return True
+    return after == ")" and is_in_brackets(scene, first)
+
+
+def is_in_brackets(scene: Scene, first: int) -> bool:
+    """Tell whether a bracket opens before a token, with no more between than "also known as"."""
+    at = first - 1
+    while at > 0 and scene.words[at] in _LEADS_IN:
+        at -= 1
+    return at > 0 and scene.words[at] == "("
+
+
+def is_called_a_word(scene: Scene, first: int) -> bool:
+    """Tell whether "the word", "this term" or the like comes right before a token."""
+    return (
+        first > 1
+        and scene.words[first - 1] in _NAMES_A_WORD
+        and scene.words[first - 2] in _POINTS_AT_ONE
+    )
+
+
+def is_whole_heading(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a heading is these words and nothing else, as in a list of terms."""
+    if scene.sentence(first) != (first, last):
+        return False
+    block = scene.block(first)
+    return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING
 
 
 def stands_apart(scene: Scene, first: int, last: int) -> bool:
@@ -71,14 +106,6 @@ def stands_apart(scene: Scene, first: int, last: int) -> bool:
 def _is_reference(block: str) -> bool:
     """Tell an entry of a reference list by the author that it starts with, and its year."""
     return _AUTHOR.match(block) is not None and _YEAR.search(block, 0, _NEAR_START) is not None
-
-
-def _is_whole_heading(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a heading is these words and nothing else, as in a list of terms."""
-    if scene.sentence(first) != (first, last):
-        return False
-    block = scene.block(first)
-    return (block.first, block.last) == (first, last) and block.kind is BlockKind.HEADING
 
 
 def _is_broken_off(scene: Scene, first: int, last: int) -> bool:

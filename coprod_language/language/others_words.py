@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from coprod_language.language.scene import Scene
+
 _LAW_AHEAD: Final = re.compile(
     r"(?:,?\s(?:[A-Z][\w’'-]*|\([A-Z][^()\n]{1,60}\)|of|and|for|in|to|etc\.?|&))*?"
     r",?\s(?:Act|Bill|Order|Regulations|Rules|Measure)\b"
@@ -19,6 +21,20 @@ _FIELD: Final = re.compile(
 )
 _LONGEST_FIELD: Final = 120
 _FIELD_ENDS: Final = frozenset(":_.…☐□[] \t\n")
+
+
+def are_others(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether tokens stand in a law's name or in a field of a form.
+
+    Args:
+        scene: the paper.
+        first: the first token.
+        last: the token after the last.
+    """
+    if is_in_law(scene.text, scene.offsets[first], scene.end(last - 1)):
+        return True
+    block = scene.block(first)
+    return is_field(scene.text, block.start, block.end)
 
 
 def is_in_law(text: str, start: int, end: int) -> bool:

@@ -1,27 +1,24 @@
 """Find the glossary's words in a document.
 
-Candidates come from forms matched on lower-cased tokens. Conditions, capitals and, where an
-entry asks for it, tags decide which of them are meant. Of two that overlap the longer stays;
-of two that are equally long, the first in the glossary.
+Candidates come from forms matched on lower-cased tokens. Conditions and capitals rule some of
+them out. What is left is for `choosing` to decide.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
-from coprod_language.language.mentions import is_mention, stands_apart
+from coprod_language.language.mentions import is_called_a_word, is_mention, stands_apart
 from coprod_language.language.names import is_in_body, is_in_name
-from coprod_language.language.others_words import is_field, is_in_law
+from coprod_language.language.others_words import are_others
 from coprod_language.language.scene import Scene
 from coprod_language.language.senses import Sense, Senses, left_to_tags, make_senses
-
-_LEAST_WORDS_OF_LIST: Final = 20
+from coprod_language.language.spoken_of import SpokenOf, find_spoken_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +57,10 @@ class Candidates:
     """Words of the glossary, in order of position; they may overlap."""
     left_alone: tuple[tuple[int, int], ...]
     """Token ranges of phrases that are to be left alone, with all the words in them."""
+    mentions: tuple[Match, ...]
+    """Words that are spoken of, not used: "a break for carers (respite)"."""
+    spoken_of: SpokenOf
+    """The stretches in which words are spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class TermMatcher:
         Args:
             scene: the document.
         """
-        matches, left_alone = [], []
+        matches, left_alone, mentions = [], [], []
+        spoken_of = find_spoken_of(scene)
         for first, last, owners in self._spans(scene):
             if not owners:
                 left_alone.append((first, last))
@@ -105,11 +107,14 @@ class TermMatcher:
                 entry = self.lexicon.glossary.entries[id_]
                 if self._audience is not None and self._audience not in entry.audiences:
                     continue
+                if _is_spoken_of(entry, scene, spoken_of, first, last):
+                    mentions.append(Match(entry, tags, first, last))
+                    continue
                 waits = self._may_be(entry, scene, first, last)
                 if waits is not None:
                     safe = self._is_safe(entry, scene, first, last)
                     matches.append(Match(entry, tags, first, last, waits, safe))
-        return Candidates(tuple(matches), tuple(left_alone))
+        return Candidates(tuple(matches), tuple(left_alone), tuple(mentions), spoken_of)
 
     def _spans(self, scene: Scene) -> list[tuple[int, int, Owners]]:
         """Give the token range of each form in the document, in order, and what it belongs to."""
@@ -155,7 +160,7 @@ class TermMatcher:
         self, entry: Entry, scene: Scene, first: int, last: int
     ) -> tuple[Sense, ...] | None:
         """Give what tags must decide; None where words and capitals rule the entry out."""
-        if is_mention(scene, first, last) or _is_others(scene, first, last):
+        if are_others(scene, first, last):
             return None
         senses = self._senses.get(entry.id)
         if senses is None:
@@ -182,68 +187,11 @@ class TermMatcher:
         return left_to_tags(senses, scene, first, last)
 
 
+def _is_spoken_of(entry: Entry, scene: Scene, spoken_of: SpokenOf, first: int, last: int) -> bool:
+    if is_mention(scene, first, last) or spoken_of.holds(first, last):
+        return True
+    return entry.treatment is not Treatment.EXPLAIN and is_called_a_word(scene, first)
+
+
 def _range(span: tuple[int, int, Owners]) -> tuple[int, int]:
     return span[:2]
-
-
-def needs_tags(candidates: Candidates) -> Iterator[int]:
-    """Give the tokens whose sentences must be tagged before `decide`."""
-    return (match.first for match in candidates.matches if match.waits or match.safe)
-
-
-def decide(scene: Scene, candidates: Candidates) -> list[Match]:
-    """Keep what is meant, and of what overlaps the longest.
-
-    Args:
-        scene: the document, with tags where `needs_tags` asked for them.
-        candidates: what may be meant.
-
-    Returns:
-        In order of position.
-    """
-    meant = [
-        match
-        for match in candidates.matches
-        if all(sense(scene, match.first, match.last) for sense in match.waits)
-    ]
-    ranges: list[tuple[int, int, Match | None]] = [(m.first, m.last, m) for m in meant]
-    ranges += [(first, last, None) for first, last in candidates.left_alone]
-    ranges.sort(key=lambda each: (each[0] - each[1], each[0]))
-    taken = bytearray(len(scene.words))
-    kept = []
-    for first, last, match in ranges:
-        if any(taken[first:last]):
-            continue
-        taken[first:last] = b"\1" * (last - first)
-        if match is not None:
-            kept.append(match)
-    return _for_people_in_lists(scene, sorted(kept, key=lambda match: match.first))
-
-
-def _for_people_in_lists(scene: Scene, matches: list[Match]) -> list[Match]:
-    """Leave to a person what stands in a run of words to avoid, as a plain words guide has it.
-
-    No sentence of that length is for the greater part made of words of the glossary.
-    """
-    flagged: Counter[tuple[int, int]] = Counter()
-    for match in matches:
-        flagged[scene.sentence(match.first)] += match.last - match.first
-    lists = {
-        (start, end)
-        for (start, end), count in flagged.items()
-        if end - start >= _LEAST_WORDS_OF_LIST and 2 * count >= end - start
-    }
-    if not lists:
-        return matches
-    return [
-        replace(match, safe=None) if scene.sentence(match.first) in lists else match
-        for match in matches
-    ]
-
-
-def _is_others(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether the words stand in a law's name or in a field of a form."""
-    block = scene.block(first)
-    if is_in_law(scene.text, scene.offsets[first], scene.end(last - 1)):
-        return True
-    return is_field(scene.text, block.start, block.end)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -26,6 +26,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.clues import count_clues, near
 from coprod_language.language.explained import explains
 from coprod_language.language.long_forms import Definition
+from coprod_language.language.mentions import is_whole_heading
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.same_words import are_same
 from coprod_language.language.scene import Scene
@@ -79,7 +80,9 @@ _CODE: Final = re.compile(r"\d{3}")
 def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
     paper = _Paper(analysis, analysis.own_words, like)
     taken = {at for match in analysis.terms for at in range(match.first, match.last)}
-    for each in find_abbreviations(analysis):
+    for each in (_as_used(each, analysis) for each in find_abbreviations(analysis)):
+        if not each.uses:
+            continue
         if each.listed and _is_known(each.listed, each.uses[0], analysis) and like != _EASY_READ:
             continue
         is_code = each.listed is None and _CODE.search(each.short)
@@ -89,6 +92,18 @@ def _find(analysis: Analysis, *, like: str) -> Iterator[Hit]:
         if first.token in taken:
             continue
         yield from _judge(each, first, paper)
+
+
+def _as_used(each: Abbreviation, analysis: Analysis) -> Abbreviation:
+    """Leave out the places that only speak of a short form, as advice on words does."""
+    spoken_of, scene = analysis.spoken_of, analysis.scene
+    uses = (
+        use
+        for use in each.uses
+        if not spoken_of.holds(use.token, use.token + 1)
+        and not (spoken_of.is_advice and is_whole_heading(scene, use.token, use.token + 1))
+    )
+    return replace(each, uses=tuple(uses))
 
 
 def _is_known(listed: ShortForm, use: Use, analysis: Analysis) -> bool:

@@ -130,7 +130,8 @@ def _is_out_of_place(at: int, analysis: Analysis) -> bool:
     scene = analysis.scene
     if scene.block(at).kind in _EASY_LISTS or is_said(scene, at):
         return True
-    if any(match.first <= at < match.last for match in analysis.terms):
+    known = (*analysis.terms, *analysis.mentions)
+    if any(each.first <= at < each.last for each in known) or analysis.spoken_of.holds(at, at + 1):
         return True
     start = scene.offsets[at]
     end = scene.end(at)

@@ -1,7 +1,8 @@
 """Jargon: words that shut people out, judged against the glossary.
 
 Some words want replacing: there is a plainer way to say the same. Others carry meaning and
-want explaining, once, where the paper first uses them.
+want explaining, once, where the paper first uses them. A word that the paper only speaks of, as
+advice on words does, is left.
 
 Why it matters: people cannot decide together about something that they cannot follow.
 
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.analysis import Analysis
-from coprod_language.language.explained import is_explained
+from coprod_language.language.explained import is_explained, is_introduced
 from coprod_language.language.terms import Match
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -44,7 +45,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
 def _explained(analysis: Analysis) -> set[str]:
     """Name the terms that the paper explains at their first use, or their first in a sentence.
 
-    A title may use a term before the first paragraph can say what it means.
+    A title may use a term before the first paragraph can say what it means. And the paper may say
+    what it means before it uses it: "a break for carers (respite)".
     """
     own = analysis.own_words
     first: dict[str, list[Match]] = {}
@@ -53,9 +55,15 @@ def _explained(analysis: Analysis) -> set[str]:
             uses = first.setdefault(match.entry.id, [])
             if not uses or (len(uses) == 1 and _is_heading(uses[0], analysis)):
                 uses.append(match)
-    return {
+    explained = {
         id_ for id_, uses in first.items() if any(is_explained(use, analysis, own) for use in uses)
     }
+    for mention in analysis.mentions:
+        id_ = mention.entry.id
+        is_before = id_ in first and mention.first < first[id_][-1].first
+        if is_before and id_ not in explained and is_introduced(mention, analysis, own):
+            explained.add(id_)
+    return explained
 
 
 def _is_heading(match: Match, analysis: Analysis) -> bool:

@@ -50,6 +50,13 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "We offer respite, a short break for carers, each week.",
         "By respite we mean a break for carers.",
         "Respite: a break for people who care.",
+        "We tell carers that respite is “a break from care”.",
+        "We offer respite (short break).",
+        "We offer respite; this is a break for carers.",
+        "We offer respite. It is a kind of break that carers have.",
+        "We offer respite. Respite is a break for carers.",
+        "Ask for respite breaks, which means that you can rest for a week.",
+        "The usual name for a break of this kind is respite.",
     ],
 )
 def test_a_meaning_near_by_counts(text: str) -> None:
@@ -70,6 +77,11 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "We offer respite (a way to utilise your time) each week.",
         "Respite means.",
         "Respite, day care and advice are free.",
+        "We offer respite (for all).",
+        "We offer respite (each week).",
+        "We offer respite. Respite helps carers to go on.",
+        "We offer respite. They are clear that it helps.",
+        "Our respite is clear that carers come first.",
     ],
 )
 def test_what_says_nothing_or_is_jargon_does_not_count(text: str) -> None:
@@ -94,6 +106,33 @@ def test_the_papers_own_word_list_counts(
     """It may be a list or a table, under any of its usual names."""
     use = (BlockKind.PARAGRAPH, "We offer respite each week.")
     assert says(laid_out(use, (BlockKind.HEADING, title), *entry))
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer"),
+    [
+        ("What is respite?", "A carer can have a break from care for some days."),
+        ("1. What we mean by respite", "A carer can have a break from care for some days."),
+        ("About respite", "This is a break for people who care."),
+    ],
+)
+def test_what_a_heading_asks_the_next_words_answer(heading: str, answer: str) -> None:
+    """Plain pages are written so: a question, and then what the term means."""
+    assert says(laid_out((BlockKind.HEADING, heading), (BlockKind.PARAGRAPH, answer)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "answer"),
+    [
+        ("What is respite?", "Ask Ann."),
+        ("What is respite?", "It is a way to utilise your time."),
+        ("Who pays for respite?", "It is a question that we are asked often."),
+        ("About respite", "Ask your council about the money for it."),
+    ],
+)
+def test_what_does_not_answer_the_heading_does_not_count(heading: str, answer: str) -> None:
+    """Nor do words under a heading that asks something else."""
+    assert not says(laid_out((BlockKind.HEADING, heading), (BlockKind.PARAGRAPH, answer)))
 
 
 def test_a_list_under_another_heading_is_no_word_list() -> None:

@@ -1,9 +1,10 @@
 import pytest
 
+from coprod_language.language.choosing import needs_tags
 from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import make_scene
-from coprod_language.language.terms import TermMatcher, needs_tags
+from coprod_language.language.terms import TermMatcher
 from coprod_language.paper import BlockKind
 from coprod_language.weaving import weave
 from tests.words import analysis_of, entry_text, found_in, glossary_of

@@ -197,3 +197,23 @@ def test_a_plural_may_have_a_capital_too() -> None:
     (hit,) = hits("Most ICBS met. Then the ICB ate.")
     assert hit.message.startswith("“ICB” is never spelled out.")
     assert [each.replacement for each in hit.suggestions] == ["integrated care boards (ICBs)"]
+
+
+ADVICE = (
+    "Use “older people”, not “pensioners”.",
+    "We say “cancer” and avoid “the big C”.",
+    "Say “ask”, not “enquire”.",
+    "Write “help” instead of “assist”.",
+)
+
+
+def test_advice_on_words_may_name_short_forms() -> None:
+    """“We say “board”, not “ICB”” is no use of it."""
+    assert hits(*ADVICE, "We say “local board”, not “ICB”.") == []
+    assert hits(*ADVICE, "The ICB will decide.") != []
+
+
+def test_a_word_of_the_advice_still_counts_where_it_is_used() -> None:
+    """The finding stands at the first use that is one."""
+    (hit,) = hits(*ADVICE, "We say “local board”, not “ICB”.", "The ICB will decide.")
+    assert hit.start > len(" ".join(ADVICE))

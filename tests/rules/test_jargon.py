@@ -1,0 +1,56 @@
+"""The rule about jargon: what a paper explains is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_language.rules import jargon
+from coprod_language.settings.audiences import load_audience
+from tests.words import analysis_of, entry_text, glossary_of
+
+GLOSSARY = glossary_of(
+    entry_text("respite", part="noun", means="a break for carers")
+    + entry_text("area-based", part="adjective", means="for one place")
+    + entry_text("utilise", part="verb")
+)
+
+
+def hits(*texts: str) -> list[str]:
+    """Give the words that the rule finds in paragraphs."""
+    analysis = analysis_of(GLOSSARY, *texts)
+    found = jargon.build(load_audience("public")).find(analysis)
+    return [analysis.scene.text[hit.start : hit.end] for hit in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We pay for a break for carers (respite).",
+        "We pay for a break for carers (also known as respite).",
+        "We pay for a break for carers. This is called “respite”.",
+    ],
+)
+def test_a_term_that_is_named_after_its_meaning_is_left_from_then_on(text: str) -> None:
+    """Plain pages say the plain words first, and the term after them."""
+    assert hits(text, "You can ask for respite at any time.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked Ann Lee (respite).",
+        "We utilise time (respite).",
+        "You can read “respite” on the door.",
+        "We plan for a general (area-based) list.",
+    ],
+)
+def test_a_term_that_is_only_named_is_not_explained(text: str) -> None:
+    """A name in brackets, jargon before them, and a sign on a door say nothing of it."""
+    found = hits(text, "You can ask for respite at any time, and for area-based help.")
+    assert {"respite", "area-based"} & set(found)
+
+
+def test_a_meaning_that_comes_too_late_does_not_help() -> None:
+    """Whoever met the term before did not know it."""
+    text = "We pay for a break for carers (respite)."
+    assert hits("You can ask for respite at any time.", text) == ["respite"]
