@@ -20,6 +20,7 @@ from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.english import other_language
 from coprod_language.language.hard_places import rate_blocks
 from coprod_language.language.pipeline import make_doc
+from coprod_language.language.tagging import load_tagger
 from coprod_language.language.terms import TermMatcher
 from coprod_language.leaving import leave_alone
 from coprod_language.lexicons import load_lexicon
@@ -47,7 +48,7 @@ class Checker:
                 ``glossaries``, ``reviews``, ``select``, ``ignore``, ``any_language`` and so on.
 
         Raises:
-            ConfigurationError: an option, audience or rule is unknown.
+            ConfigurationError: an option, audience, rule or model is unknown.
             GlossaryError: a word list cannot be read or breaks its rules.
         """
         self.settings = make_settings(settings, **options)
@@ -55,6 +56,9 @@ class Checker:
             self.settings.audience, house=self.settings.audiences
         )
         _known_rules(self.settings)
+        if self.settings.model:
+            # A model that is not there is told of now, not at the first word that wants a tag.
+            load_tagger(self.settings.model)
         lexicon = load_lexicon(self.settings.glossaries, reviews=self.settings.reviews)
         self.glossary = lexicon.glossary
         self._matcher = TermMatcher(lexicon, self.audience.like)
@@ -195,6 +199,9 @@ def checker_for(settings: Settings) -> Checker:
     return _kept[key]
 
 
+_LISTS: Final = {"glossaries", "reviews", "select", "ignore"}
+
+
 def make_settings(settings: Settings | None = None, **options: Any) -> Settings:  # noqa: ANN401
     """Lay options over settings.
 
@@ -208,19 +215,25 @@ def make_settings(settings: Settings | None = None, **options: Any) -> Settings:
             f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
         )
     tidy: dict[str, Any] = {
-        name: tuple(map(str, value))
-        if name in {"glossaries", "reviews", "select", "ignore"}
-        else value
-        for name, value in options.items()
+        name: _texts(name, value) if name in _LISTS else value for name, value in options.items()
     }
     return replace(settings or Settings(), **tidy)
 
 
+def _texts(name: str, value: Iterable[object]) -> tuple[str, ...]:
+    if isinstance(value, str):
+        # Python would take each of its letters for a name.
+        raise ConfigurationError(f"“{name}” is a list, such as {[value]}")
+    return tuple(map(str, value))
+
+
 def _known_rules(settings: Settings) -> None:
-    for slug in (*settings.select, *settings.ignore):
+    left = (slug for leave in settings.leave for slug in leave.rules)
+    for slug in (*settings.select, *settings.ignore, *left):
         if slug not in RULES:
+            where = f"{settings.file}: " if settings.file else ""
             raise ConfigurationError(
-                f"there is no rule “{slug}”. The rules are: {', '.join(RULES)}"
+                f"{where}there is no rule “{slug}”. The rules are: {', '.join(RULES)}"
             )
 
 

@@ -13,7 +13,8 @@ Every message is one sentence or two: what happened, where, and what to do next.
 
 from __future__ import annotations
 
-from typing import Self
+import errno
+from typing import Final, Self
 
 
 class CoprodLanguageError(Exception):
@@ -51,3 +52,39 @@ class GlossaryError(CoprodLanguageError):
 
 class ConfigurationError(CoprodLanguageError):
     """A setting is unknown, or its value does not fit."""
+
+
+_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT}
+
+
+def why_unreadable(error: OSError) -> str:
+    """Say in plain words why a file cannot be read, and what to do about it.
+
+    Args:
+        error: what the computer said.
+
+    Returns:
+        The reason, to be put after the file's name and a colon.
+    """
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "there is no such file. Check how its name is spelt"
+        case IsADirectoryError():
+            return "it is a folder, not a file"
+        case PermissionError():
+            return "it may not be read: ask its owner for permission"
+        case _:
+            return f"it could not be read: {error.strerror or error}"
+
+
+def why_unwritable(error: OSError) -> str:
+    """Say in plain words why a file cannot be written; argument and result as `why_unreadable`."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "it could not be written: there is no such folder. Make the folder first"
+        case PermissionError():
+            return "it may not be written here: choose another place, or ask for permission"
+        case _ if error.errno in _NO_ROOM:
+            return "it could not be written: the disk is full. Make room, or choose another place"
+        case _:
+            return f"it could not be written: {error.strerror or error}"

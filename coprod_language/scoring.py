@@ -14,6 +14,7 @@ from coprod_language.language.ease import TOO_SHORT, Ease, rate_ease
 from coprod_language.language.measured import add_up
 from coprod_language.language.reach import estimate_reach
 from coprod_language.language.readability import score_text
+from coprod_language.plurals import counted
 from coprod_language.settings.audiences import Audience, round_ease
 
 _NEARLY: Final = 10.0
@@ -100,7 +101,7 @@ def _jargon(hits: Sequence[Hit], words: int) -> dict[str, float | None]:
 
 
 def _verdict(ease: Ease | None, amount: Amount, jargon: float | None, audience: Audience) -> str:
-    length = f"{amount.words:,} word{'' if amount.words == 1 else 's'}"
+    length = counted(amount.words, "word")
     if ease is None:
         missing = "Too short" if amount.words < _FEW_WORDS else "There are too few full sentences"
         return f"{missing} to say how hard it is to read. {length}."

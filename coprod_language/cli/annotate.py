@@ -64,9 +64,10 @@ def command(
     moment = date.replace(tzinfo=UTC) if date else datetime.now(UTC)
     reviewing = Reviewing(date=moment, track_changes=track_changes)
     try:
-        write_new(reviewed, review_file(Checker(settings), str(paper), reviewing), like=paper)
+        copy = review_file(Checker(settings), str(paper), reviewing)
     except PaperError as error:
         raise PaperError(f"{paper}: {error}") from error
+    write_new(reviewed, copy, like=paper)
 
 
 def _demand_another(paper: Path, reviewed: Path) -> None:

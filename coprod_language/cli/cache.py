@@ -7,6 +7,7 @@ import click
 from coprod_language.cache import clear_reports
 from coprod_language.cli.naming import NamingGroup
 from coprod_language.errors import ConfigurationError
+from coprod_language.plurals import counted
 
 
 @click.group(cls=NamingGroup, short_help="Take away the reports that are kept on this computer.")
@@ -23,4 +24,4 @@ def clear() -> None:
         raise ConfigurationError(
             f"{error.filename}: cannot be taken away: {error.strerror}"
         ) from error
-    click.echo(f"{count:,} {'report' if count == 1 else 'reports'} taken away.")
+    click.echo(f"{counted(count, 'report')} taken away.")

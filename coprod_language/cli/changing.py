@@ -15,6 +15,7 @@ from coprod_language.cli.running import Tally
 from coprod_language.cli.writing import replace_file
 from coprod_language.errors import PaperError
 from coprod_language.findings import Report
+from coprod_language.plurals import counted
 from coprod_language.reports.run import Refusal
 
 if TYPE_CHECKING:
@@ -94,5 +95,5 @@ def _tell(fixed: Fixed, *, quiet: bool) -> None:
             err=True,
         )
     elif fixed.changes and not quiet:
-        noun = "change" if fixed.changes == 1 else "changes"
-        click.echo(f"coprod-language: {path}: {fixed.changes:,} safe {noun} made", err=True)
+        made = counted(fixed.changes, "safe change")
+        click.echo(f"coprod-language: {path}: {made} made", err=True)

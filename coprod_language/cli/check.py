@@ -29,7 +29,7 @@ from coprod_language.cli.running import (
 from coprod_language.errors import ConfigurationError
 from coprod_language.findings import Report, Severity
 from coprod_language.glossary.glossary import digest_of, layer_files
-from coprod_language.reports import REPORTS
+from coprod_language.reports import FOR_PEOPLE, REPORTS
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.settings.configuration import NEVER
 
@@ -72,8 +72,8 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 @click.option(
     "--jobs",
     metavar="NUMBER",
-    type=click.IntRange(min=0),
-    default=1,
+    callback=options.whole_number,
+    default="1",
     show_default=True,
     help="How many papers to check at a time; 0 for as many as this computer has cores.",
 )
@@ -116,7 +116,9 @@ def _rules(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
     "--extract-only", is_flag=True, help="Only print the text that would be checked, and stop."
 )
 @click.option(
-    "--quiet", is_flag=True, help="Show no progress, and no papers with nothing to change."
+    "--quiet",
+    is_flag=True,
+    help="Show no progress; in text and HTML, no papers with nothing to change.",
 )
 def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's options
     """Check papers for words that shut people out, and print a report.
@@ -188,8 +190,9 @@ def _rendered(
     outcomes: Iterable[Report | Refusal], settings_for: SettingsFinder, asked: Asked
 ) -> Iterator[str]:
     common = settings_for(Path.cwd())
+    leaves_out = asked.quiet and asked.format_ in FOR_PEOPLE
     run = Run(
-        outcomes=filter(is_worth_showing, outcomes) if asked.quiet else outcomes,
+        outcomes=filter(is_worth_showing, outcomes) if leaves_out else outcomes,
         audience=common.audience,
         version=version("coprod-language"),
         glossary=digest_of([*layer_files(common.glossaries), [*map(Path, common.reviews)]]),

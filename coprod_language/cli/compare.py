@@ -14,6 +14,7 @@ from coprod_language.cli.running import FAILED
 from coprod_language.cli.settings import settings_in
 from coprod_language.comparing import Change, Comparison, compare
 from coprod_language.findings import Report
+from coprod_language.plurals import counted
 
 _SHOWN: Final = 8
 _LONG: Final = 60
@@ -76,7 +77,7 @@ def _headline(comparison: Comparison) -> str:
     points = round(abs(ease))
     if points:
         direction = "easier" if ease > 0 else "harder"
-        level = f"{points} point{'' if points == 1 else 's'} {direction} to read"
+        level = f"{counted(points, 'point')} {direction} to read"
     change = f", with {'less' if jargon < 0 else 'more'} jargon" if jargon else ""
     return f"The new draft is {level}{change}."
 

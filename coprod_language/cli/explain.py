@@ -23,6 +23,8 @@ def command(term: str, glossaries: tuple[str, ...], reviews: tuple[str, ...]) ->
     """Say what the word lists know of TERM, a word or phrase, and what your groups think."""
     from coprod_language.lexicons import load_lexicon  # noqa: PLC0415 - loads spaCy
 
+    if not any(char.isalnum() for char in term):
+        raise click.UsageError("Say which word or phrase: explain TERM")
     settings = settings_in(Path.cwd(), glossaries=glossaries, reviews=reviews)
     lexicon = load_lexicon(settings.glossaries, reviews=settings.reviews)
     glossary = lexicon.glossary

@@ -14,9 +14,9 @@ from coprod_language.cli.glossary_review import review
 from coprod_language.cli.naming import NamingGroup
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted
-from coprod_language.errors import GlossaryError
+from coprod_language.errors import GlossaryError, why_unwritable
 from coprod_language.glossary.entry import Entry, ShortForm
-from coprod_language.glossary.glossary import Glossary, built_in_folder
+from coprod_language.glossary.glossary import Glossary, built_in_folder, of_theme
 from coprod_language.glossary.reviews import Review, load_reviews, people_differ, tally
 from coprod_language.glossary.template import TEMPLATE
 
@@ -31,7 +31,7 @@ command.add_command(review)
 
 
 @command.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 def check(paths: tuple[Path, ...]) -> None:
     """Check word lists: the layout, the words and every example.
 
@@ -54,9 +54,9 @@ def check(paths: tuple[Path, ...]) -> None:
 @options.glossary
 def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
     """List the words, and what to do about each."""
-    for entry in _sorted(_glossary(glossaries)):
-        if theme in (None, entry.theme):
-            click.echo(_line(entry))
+    words = _sorted(_glossary(glossaries))
+    for entry in words if theme is None else of_theme(theme, words):
+        click.echo(_line(entry))
 
 
 @command.command()
@@ -94,7 +94,7 @@ def new(path: Path) -> None:
     except FileExistsError as error:
         raise GlossaryError(f"{path}: this file is there already. Choose another name") from error
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be written: {error.strerror}") from error
+        raise GlossaryError(f"{path}: {why_unwritable(error)}") from error
     click.echo(f"Started {path}. Open it in a text editor, then run:")
     click.echo(f"  coprod-language glossary check {path}")
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from coprod_language.cli.output import opened
-from coprod_language.errors import GlossaryError
+from coprod_language.errors import GlossaryError, why_unreadable
 from coprod_language.glossary.adding import Value, add_entry, entry_lines
 from coprod_language.glossary.entry import Part
 
@@ -25,7 +25,7 @@ _BETWEEN: Final = " / "
 
 
 @click.command()
-@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("path", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("word")
 @click.option("--instead", multiple=True, help="Plainer words, the best first. May be repeated.")
 @click.option("--means", help="What it means, for a word to keep and explain.")
@@ -108,7 +108,7 @@ def _read(path: Path) -> str:
         # As bytes, so that the ends of lines stay as they are.
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from error
+        raise GlossaryError(f"{path}: {why_unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise GlossaryError(f"{path}: save this file as UTF-8 text") from error
 

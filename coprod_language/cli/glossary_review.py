@@ -21,7 +21,7 @@ from coprod_language.cli.settings import settings_in
 from coprod_language.cli.voting import Meeting
 from coprod_language.errors import GlossaryError, PaperError
 from coprod_language.glossary.entry import Entry
-from coprod_language.glossary.glossary import Glossary
+from coprod_language.glossary.glossary import Glossary, of_theme
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import Settings
 
@@ -88,11 +88,7 @@ def _entries(
     found = [_named(word, glossary) for word in words]
     found += _in_papers(papers, settings, glossary) if papers else []
     if theme is not None:
-        themes = {entry.theme for entry in glossary.entries.values()}
-        if theme not in themes:
-            listed = ", ".join(sorted(themes))
-            raise GlossaryError(f"there is no theme “{theme}”. The themes are: {listed}")
-        found += [entry for entry in glossary.entries.values() if entry.theme == theme]
+        found += of_theme(theme, glossary.entries.values())
     if not (words or papers or theme):
         raise click.UsageError("Say which words to vote on: WORDS, --in PAPER or --theme THEME")
     return list({entry.id: entry for entry in found}.values())

@@ -82,6 +82,8 @@ def _usage(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.MissingParameter) and isinstance(error.param, click.Argument):
         message = f"something is missing: {(error.param.name or '').upper()}"
+    elif isinstance(error, click.MissingParameter) and isinstance(error.param, click.Option):
+        message = f"something is missing: {' or '.join(error.param.opts)} {error.param.metavar}"
     command = error.ctx.command_path if error.ctx else "coprod-language"
     if not message.endswith((".", "?")):
         message += "."

@@ -13,8 +13,9 @@ import click
 from coprod_language.baseline import Row, format_rows, match_rows, parse_rows, rows_for
 from coprod_language.cli.output import opened
 from coprod_language.cli.running import Asked
-from coprod_language.errors import ConfigurationError, PaperError
+from coprod_language.errors import ConfigurationError, PaperError, why_unreadable
 from coprod_language.findings import Finding, Report
+from coprod_language.plurals import counted
 from coprod_language.reports.run import Refusal
 from coprod_language.revisions import NewLines, Since
 
@@ -109,13 +110,13 @@ class Baseline:
         count = sum(map(len, self._stale.values()))
         if self._writes:
             self._write()
-            _tell(f"{self._file}: {_count(self._found, 'finding')} written, which are now known")
+            _tell(f"{self._file}: {counted(self._found, 'finding')} written, which are now known")
         elif count and self._prunes:
             self._write()
-            _tell(f"{self._file}: {_count(count, 'row')} taken out that matched nothing")
+            _tell(f"{self._file}: {counted(count, 'row')} taken out that matched nothing")
         elif count:
             _tell(
-                f"{self._file}: {_count(count, 'row')} matched nothing any more "
+                f"{self._file}: {counted(count, 'row')} matched nothing any more "
                 f"({_named(self._stale)}). Take them out with --prune-baseline"
             )
 
@@ -176,7 +177,7 @@ def _read(file: Path) -> str:
             f"{file}: there is no such file. Make it with --write-baseline"
         ) from error
     except OSError as error:
-        raise ConfigurationError(f"{file}: cannot be read: {error.strerror}") from error
+        raise ConfigurationError(f"{file}: {why_unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{file}: this is not a baseline") from error
 
@@ -185,10 +186,6 @@ def _named(stale: dict[str, list[Row]]) -> str:
     names = [f"{path}: {len(rows):,}" for path, rows in sorted(stale.items())]
     more = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {more:,} more papers" if more > 0 else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _tell(text: str) -> None:

@@ -58,6 +58,13 @@ any_language = click.option(
 )
 
 
+def whole_number(_: click.Context, param: click.Parameter, value: str) -> int:
+    """Make a whole number, 0 or more, of what an option was given."""
+    if not (value.isascii() and value.isdigit()):
+        raise click.BadParameter(f"“{value}” is not a whole number, 0 or more.", param=param)
+    return int(value)
+
+
 def format_of(layouts: Iterable[str], *, default: str, of: str) -> _Decorator:
     """Make the option that chooses a layout.
 

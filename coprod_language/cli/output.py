@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from coprod_language.errors import ConfigurationError
+from coprod_language.errors import ConfigurationError, why_unwritable
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def _put_in_place(path: Path) -> Iterator[int]:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be written: {error.strerror}") from error
+        raise ConfigurationError(f"{path}: {why_unwritable(error)}") from error
     try:
         yield handle
         Path(name).chmod(0o666 & ~_umask())

@@ -23,4 +23,8 @@ def settings_in(folder: Path, *, config: Path | None = None, **over: Any) -> Set
     """
     file = config or find_settings(folder)
     settings = load_settings(file) if file else Settings()
-    return replace(settings, **{name: value for name, value in over.items() if value})
+    said = {name: value for name, value in over.items() if value}
+    if said.keys() & {"select", "ignore"}:
+        # A rule that does not exist may come from either, so neither is blamed.
+        said["file"] = ""
+    return replace(settings, **said)

@@ -66,7 +66,9 @@ class Meeting:
         if not terms:
             click.echo(f"{self.group} has voted on all of these. To ask again: --again")
             return
-        click.echo(f"{len(terms)} words for {self.group}.\n{_HELP}")
+        click.echo(
+            f"{len(terms)} {'word' if len(terms) == 1 else 'words'} for {self.group}.\n{_HELP}"
+        )
         try:
             self._walk(steps, terms)
         except click.Abort:

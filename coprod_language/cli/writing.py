@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from coprod_language.errors import PaperError
+from coprod_language.errors import PaperError, why_unwritable
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -29,7 +29,7 @@ def replace_file(path: Path, content: bytes) -> None:
             raise PaperError("it may not be changed: it is marked as read-only")
         _write_beside(real, content, real.stat().st_mode)
     except OSError as error:
-        raise PaperError(f"it could not be changed: {error.strerror or error}") from error
+        raise PaperError(why_unwritable(error)) from error
 
 
 def write_new(path: Path, content: bytes, *, like: Path) -> None:
@@ -48,7 +48,7 @@ def write_new(path: Path, content: bytes, *, like: Path) -> None:
     try:
         _write_beside(path, content, like.stat().st_mode | stat.S_IWUSR)
     except OSError as error:
-        raise PaperError(f"{path} could not be written: {error.strerror or error}") from error
+        raise PaperError(f"{path}: {why_unwritable(error)}") from error
 
 
 def _write_beside(path: Path, content: bytes, mode: int) -> None:

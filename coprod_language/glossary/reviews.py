@@ -17,7 +17,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from coprod_language.errors import GlossaryError
+from coprod_language.errors import GlossaryError, why_unreadable
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.glossary.toml_text import toml_key
@@ -96,7 +96,7 @@ def load_reviews(paths: Iterable[str | Path]) -> tuple[Review, ...]:
         try:
             text = Path(path).read_text(encoding="utf-8-sig")
         except OSError as error:
-            raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from error
+            raise GlossaryError(f"{path}: {why_unreadable(error)}") from error
         except UnicodeDecodeError as error:
             raise GlossaryError(f"{path}: save this file as UTF-8 text") from error
         found += parse_reviews(text, path=str(path))

@@ -52,7 +52,7 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
     severity = form.choice("severity", Severity, Severity.WARNING)
     safe, safe_where = shape_safe(form)
     conditions = shape_conditions(form)
-    if "instead" in row.keys and not lists["instead"]:
+    if row.keys.get("instead") == []:
         form.wrong('“instead” is empty. Write at least one choice, or "" to leave the word out')
     if form.failed:
         return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from coprod_language.errors import GlossaryError
+from coprod_language.errors import GlossaryError, why_unreadable
 
 _HEADING = re.compile(r"""^[ \t]*\[[ \t]*(?P<id>"(?:[^"\\]|\\.)*"|'[^']*'|[^\]"']+?)[ \t]*\]""")
 
@@ -59,7 +59,7 @@ def read_word_list(path: Path) -> list[Row]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise GlossaryError(f"{path}: cannot be read: {error.strerror}") from error
+        raise GlossaryError(f"{path}: {why_unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise GlossaryError(f"{path}: save this file as UTF-8 text") from error
     return parse_word_list(text, path=str(path))

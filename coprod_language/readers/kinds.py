@@ -53,7 +53,7 @@ _E_BOOK = f"it is an e-book (EPUB), which cannot be read: {_SAVE}"
 _PRESENTATION = "it is an OpenDocument presentation, which cannot be read: save it as .pptx"
 _RICH_TEXT = f"it is a rich text file (RTF), which cannot be read: {_SAVE}"
 _UNREADABLE = {
-    ".doc": "it is called .doc, but is not a Word file",
+    ".doc": "it is called .doc, but is not a Word file. If it is plain text, call it .txt",
     ".eml": "it is an email, which cannot be read: save its text as a plain text file",
     ".epub": _E_BOOK,
     ".fodt": "it is a flat OpenDocument file, which cannot be read: save it as .odt",
@@ -62,7 +62,7 @@ _UNREADABLE = {
     ".odp": _PRESENTATION,
     ".ods": _SPREADSHEET,
     ".pages": "it is a Pages file, which cannot be read: save it as .docx",
-    ".ppt": "it is called .ppt, but is not a PowerPoint file",
+    ".ppt": "it is called .ppt, but is not a PowerPoint file. If it is plain text, call it .txt",
     ".rtf": _RICH_TEXT,
     ".tex": f"it is a LaTeX file, which cannot be read: {_SAVE}",
     ".xls": _SPREADSHEET,
@@ -72,7 +72,7 @@ _BINARY = {
     "word": "not a Word file: it is not a zip archive",
     "opendocument": "not an OpenDocument file: it is not a zip archive",
     "powerpoint": "not a PowerPoint file: it is not a zip archive",
-    "pdf": "not a PDF: it does not start like one",
+    "pdf": "not a PDF: it does not start like one. Get a fresh copy",
 }
 
 _PICTURE = "it is a picture ({}), and the words in a picture cannot be read"

@@ -6,7 +6,7 @@ import importlib
 from pathlib import Path
 from typing import cast
 
-from coprod_language.errors import PaperError
+from coprod_language.errors import PaperError, why_unreadable
 from coprod_language.paper import Paper
 from coprod_language.readers import GUARDED, READERS
 from coprod_language.readers.guard import read_guarded
@@ -40,7 +40,7 @@ def read_paper(
         raw = read_bytes(Path(path))
     limit_bytes(len(raw))
     if not raw.strip():
-        raise PaperError("it is empty")
+        raise PaperError("it is empty: there is nothing in it to check")
     paper = _read(format or find_format(raw, path), raw, path)
     limit_text(len(paper.source))
     return paper
@@ -65,10 +65,8 @@ def read_bytes(file: Path) -> bytes:
             raise PaperError("it is not an ordinary file")
         limit_bytes(file.stat().st_size)
         return file.read_bytes()
-    except FileNotFoundError as error:
-        raise PaperError("there is no such file") from error
-    except PermissionError as error:
-        raise PaperError("it may not be read: ask its owner for permission") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PaperError(f"it could not be read: {reason}") from error
+    except OSError as error:
+        raise PaperError(why_unreadable(error)) from error
+    except ValueError as error:
+        # A name with a NUL in it, which no file has.
+        raise PaperError(f"it could not be read: {error}") from error

@@ -22,5 +22,8 @@ REPORTS: Mapping[str, str] = MappingProxyType(
 )
 """Module of each format of report."""
 
+FOR_PEOPLE: frozenset[str] = frozenset({"html", "text"})
+"""Formats that people read from start to end. The others go to programs, which want all papers."""
+
 SHOW_PAPERS: frozenset[str] = frozenset({"html"})
 """Formats that show the papers themselves, and so need them kept with their reports."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from coprod_language.findings import Finding, Report, Severity
+from coprod_language.plurals import counted
 from coprod_language.reports.places import TEXT_FORMATS, repository_path, where
 from coprod_language.reports.run import Refusal, Run
 
@@ -95,10 +96,10 @@ def _refused(refusal: Refusal) -> str:
 
 def _summary(kinds: dict[Severity, _Kind], papers: int) -> str:
     counts = Counter({_KINDS[severity]: kind.count for severity, kind in kinds.items()})
-    listed = ", ".join(f"{counts[name]:,} {name}s" for name in _KINDS.values())
+    listed = ", ".join(counted(counts[name], name) for name in _KINDS.values())
     dropped = sum(max(0, kind.count - kind.room) for kind in kinds.values())
     left = f" {dropped:,} of them are not shown here: see the report." if dropped else ""
-    return f"{papers:,} paper{'' if papers == 1 else 's'} checked: {listed}.{left}"
+    return f"{counted(papers, 'paper')} checked: {listed}.{left}"
 
 
 def _command(name: str, properties: dict[str, str] | dict[str, str | int], message: str) -> str:

@@ -8,6 +8,7 @@ from textwrap import wrap
 from typing import Final
 
 from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.plurals import counted
 from coprod_language.reports.context import in_context
 from coprod_language.reports.counting import Repeated, most_needed
 from coprod_language.reports.places import near, where
@@ -39,8 +40,8 @@ def render(run: Run) -> Iterator[str]:
 
 
 def _last_line(checked: int, findings: int, refused: int) -> str:
-    line = f"{_count(checked, 'paper')} checked, {_count(findings, 'thing')} to look at."
-    return f"{line} {_count(refused, 'paper')} could not be checked." if refused else line
+    line = f"{counted(checked, 'paper')} checked, {counted(findings, 'thing')} to look at."
+    return f"{line} {counted(refused, 'paper')} could not be checked." if refused else line
 
 
 def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
@@ -57,7 +58,7 @@ def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
         for repeated in first:
             yield from _wrapped(_change(repeated), width, indent=_GAP, hang="- ")
     yield ""
-    things = _count(len(report.findings), "thing")
+    things = counted(len(report.findings), "thing")
     yield style.strong(f"Sentence by sentence: {things} to look at")
     told: dict[tuple[str, str], Finding] = {}
     for _, together in groupby(report.findings, key=_sentence):
@@ -137,7 +138,3 @@ def _wrapped(text: str, width: int, *, indent: str, hang: str = "") -> Sequence[
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -65,7 +65,7 @@ def load_audience(name: str, *, house: Mapping[str, Mapping[str, Any]] | None = 
     """
     built_in = _built_in()
     if house and name in house:
-        return _house_audience(name, dict(house[name]), built_in)
+        return _house_audience(name, house[name], built_in)
     if name not in built_in:
         names = ", ".join(sorted({*built_in, *(house or ())}))
         raise ConfigurationError(f"there is no audience “{name}”. The audiences are: {names}")
@@ -107,9 +107,14 @@ def _read_audience(name: str, keys: dict[str, Any]) -> Audience:
     )
 
 
-def _house_audience(name: str, keys: dict[str, Any], built_in: Mapping[str, Audience]) -> Audience:
+def _house_audience(name: str, table: Any, built_in: Mapping[str, Audience]) -> Audience:  # noqa: ANN401 - TOML gives anything
+    if not isinstance(table, Mapping):
+        raise ConfigurationError(
+            f"audience “{name}”: its lines stand under a heading of their own, [audiences.{name}]"
+        )
+    keys = dict(table)
     like = keys.pop("like", DEFAULT)
-    if like not in built_in:
+    if not isinstance(like, str) or like not in built_in:
         raise ConfigurationError(
             f"audience “{name}”: “like” is one of: {', '.join(sorted(built_in))}"
         )

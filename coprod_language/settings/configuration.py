@@ -13,8 +13,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from coprod_language.errors import ConfigurationError
+from coprod_language.errors import ConfigurationError, why_unreadable
 from coprod_language.findings import Severity
+from coprod_language.settings.audiences import DEFAULT, load_audience
 from coprod_language.settings.leave import Leave
 
 FILE_NAME: Final = "coprod-language.toml"
@@ -29,7 +30,7 @@ _FAIL_ON: Final = (*Severity, NEVER)
 class Settings:
     """What the checker is asked to do."""
 
-    audience: str = "mixed-group"
+    audience: str = DEFAULT
     """Name of the audience that papers are judged for."""
     glossaries: tuple[str, ...] = ()
     """House word lists, laid over the built-in ones in this order."""
@@ -52,6 +53,8 @@ class Settings:
     keep_papers: bool = False
     """Whether each report carries the paper itself. No settings file has this: it depends on
     what is done with the report."""
+    file: str = field(default="", compare=False, repr=False)
+    """The settings file that these are from, for messages; empty where another has a say."""
 
 
 _KEYS: Final = {
@@ -95,7 +98,7 @@ def find_settings(start: Path) -> Path | None:
         if own.is_file():
             return own
         shared = folder / _PYPROJECT
-        if shared.is_file() and "coprod-language" in _read(shared).get("tool", {}):
+        if shared.is_file() and _our_table(_read(shared)) is not None:
             return shared
     return None
 
@@ -112,14 +115,33 @@ def load_settings(path: Path) -> Settings:
     """
     tables = _read(path)
     if path.name == _PYPROJECT:
-        tables = tables.get("tool", {}).get("coprod-language", {})
-    values = {}
+        tables = _our_table(tables) or {}
+        if not isinstance(tables, dict):
+            raise ConfigurationError(f"{path}: settings stand under [tool.coprod-language]")
+    values: dict[str, Any] = {"file": str(path)}
     for key, value in tables.items():
         values[_FIELDS.get(key, key)] = _checked(path, key, value)
     for name in values.keys() & _PATHS:
         # Paths in a settings file are relative to the file, wherever the command runs.
         values[name] = tuple(str(path.parent / each) for each in values[name])
-    return replace(Settings(), **values)
+    settings = replace(Settings(), **values)
+    _demand_audiences(settings)
+    return settings
+
+
+def _our_table(tables: dict[str, Any]) -> Any:  # noqa: ANN401 - TOML gives anything
+    """Give what a ``pyproject.toml`` has for us, or None."""
+    tool = tables.get("tool")
+    return tool.get("coprod-language") if isinstance(tool, dict) else None
+
+
+def _demand_audiences(settings: Settings) -> None:
+    """Refuse an audience that does not fit, be it in use or not."""
+    for name in (*settings.audiences, settings.audience):
+        try:
+            load_audience(name, house=settings.audiences)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"{settings.file}: {error}") from error
 
 
 def _checked(path: Path, key: str, value: Any) -> Any:  # noqa: ANN401 - TOML gives anything
@@ -165,8 +187,11 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read: {error.strerror}") from error
+        raise ConfigurationError(f"{path}: {why_unreadable(error)}") from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path}: save this file as UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{path}: this is not a settings file: {error}") from error
+        raise ConfigurationError(
+            f"{path}: this is not laid out as settings: {error}. "
+            "Look for a missing quotation mark, bracket or comma just before that"
+        ) from error

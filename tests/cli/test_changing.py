@@ -96,7 +96,7 @@ def test_a_crash_while_writing_leaves_the_old_paper(
     monkeypatch.setattr(os, "fsync", no_space)
     result = _run("--fix", "a.md")
     assert result.exit_code == 2
-    assert "a.md: it could not be changed: No space left on device" in result.stderr
+    assert "a.md: it could not be written: the disk is full" in result.stderr
     assert (folder / "a.md").read_bytes() == _JARGON
     assert [each.name for each in folder.iterdir()] == ["a.md"]
 

@@ -133,8 +133,12 @@ def test_rules_are_chosen_and_left_out(folder: Path) -> None:
     [
         (["--select", "jargn"], "there is no rule “jargn”"),
         (["--audience", "nobody"], "there is no audience “nobody”. The audiences are:"),
-        (["--glossary", "nowhere.toml"], "nowhere.toml: cannot be read"),
-        (["--config", "nowhere.toml"], "nowhere.toml: cannot be read"),
+        (["--glossary", "nowhere.toml"], "nowhere.toml: there is no such file"),
+        (["--model", "no_such_model"], "there is no spaCy model “no_such_model” here"),
+        (["--jobs", "two"], "“two” is not a whole number, 0 or more"),
+        (["--jobs", "-1"], "“-1” is not a whole number, 0 or more"),
+        (["--output", "gone/report.txt"], "gone/report.txt: it could not be written: there is no"),
+        (["--config", "nowhere.toml"], "nowhere.toml: there is no such file"),
     ],
 )
 def test_a_wrong_option_is_one_clear_line(folder: Path, arguments: list[str], said: str) -> None:
@@ -209,6 +213,15 @@ def test_quiet_leaves_out_papers_with_nothing_to_change(folder: Path) -> None:
     shown = _run("check", "--quiet", *papers).stdout
     assert "jargon.md" in shown
     assert "plain.md" not in shown
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_quiet_leaves_no_paper_out_of_what_a_program_reads(folder: Path, format_: str) -> None:
+    """A paper that is not there would look as if it had not been checked."""
+    papers = [_paper(folder, "plain.md", _PLAIN), _paper(folder, "jargon.md", _JARGON)]
+    shown = _run("check", "--quiet", *papers, "--format", format_).stdout
+    assert "plain.md" in shown
+    assert "jargon.md" in shown
 
 
 def test_help_loads_no_spacy() -> None:

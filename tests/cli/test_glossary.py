@@ -68,6 +68,31 @@ def test_search_and_list_find_words() -> None:
     assert "co-production" in _run("glossary", "list", "--theme", "co-production").output
 
 
+def test_a_theme_that_there_is_not_is_told_of() -> None:
+    """An empty list would look as if nothing were in it."""
+    with pytest.raises(GlossaryError, match=r"there is no theme “meeting”\. The themes are: "):
+        _run("glossary", "list", "--theme", "meeting")
+    listed = _run("glossary", "list", "--theme", "abbreviations-care").output
+    assert "stands for" in listed
+
+
+@pytest.mark.parametrize("term", ["", " ", "–"])
+def test_explain_wants_a_word(term: str) -> None:
+    """Signs alone are none."""
+    result = _run("explain", term)
+    assert result.exit_code == 2
+    assert "Say which word or phrase" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["check"], ["add", "--instead", "use"]])
+def test_a_list_that_is_not_there_is_told_of(command: list[str]) -> None:
+    """By its name."""
+    name, *options = command
+    word = ["utilise"] if name == "add" else []
+    with pytest.raises(GlossaryError, match=r"nowhere\.toml: there is no such file"):
+        _run("glossary", name, "nowhere.toml", *word, *options)
+
+
 def test_stats_counts_the_words() -> None:
     """By theme and in all."""
     assert "words and phrases in all" in _run("glossary", "stats").output

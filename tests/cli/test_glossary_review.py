@@ -157,7 +157,7 @@ def test_a_meeting_needs_words_and_a_group() -> None:
 
 def test_a_file_that_cannot_be_written_is_told() -> None:
     """And nobody believes that votes were saved."""
-    with pytest.raises(ConfigurationError, match="cannot be written"):
+    with pytest.raises(ConfigurationError, match="there is no such folder"):
         run(*CARERS, "sufferer", "--review", "gone/reviews.toml", said="1 0 0\n")
 
 

@@ -31,7 +31,7 @@ def _run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
         (["explain"], "something is missing: TERM."),
         (["check", "a.md", "--formt", "text"], "Did you mean '--format'?"),
         (["check", "a.md", "--format", "pdf"], "'pdf' is not one of"),
-        (["annotate", "a.docx"], "Missing option '-o' / '--output'."),
+        (["annotate", "a.docx"], "something is missing: -o or --output REVIEWED."),
     ],
 )
 def test_a_mistake_is_told_in_one_line_that_says_where_help_is(

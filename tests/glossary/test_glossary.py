@@ -99,7 +99,7 @@ def test_the_digest_changes_with_the_words(tmp_path: Path) -> None:
 
 def test_a_missing_list_is_named() -> None:
     """The path is in the message."""
-    with pytest.raises(GlossaryError, match=r"nowhere\.toml: cannot be read"):
+    with pytest.raises(GlossaryError, match=r"nowhere\.toml: there is no such file"):
         Glossary.load(["nowhere.toml"], built_in=False)
 
 

@@ -47,7 +47,7 @@ def test_an_empty_file_is_refused(tmp_path: Path, raw: bytes) -> None:
     """Nothing but white space is nothing to check."""
     file = tmp_path / "a.md"
     file.write_bytes(raw)
-    with pytest.raises(PaperError, match=r"^it is empty$"):
+    with pytest.raises(PaperError, match=r"^it is empty: there is nothing"):
         read_paper(str(file))
 
 

@@ -98,6 +98,13 @@ def test_a_paper_that_could_not_be_checked_is_an_error() -> None:
     assert line == "::error file=b.docx,title=Plain language%3A not checked::it is empty"
 
 
+def test_the_last_line_counts_one_as_one() -> None:
+    """One error, not one errors."""
+    assert _lines(Refusal("b.docx", "it is empty"))[-1].endswith(
+        "::0 papers checked: 1 error, 0 warnings, 0 notices."
+    )
+
+
 def test_nothing_found_says_nothing() -> None:
     """A clean run leaves the pull request alone."""
     assert _lines(a_report()) == []
