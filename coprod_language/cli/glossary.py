@@ -10,13 +10,15 @@ import click
 
 from coprod_language.cli import options
 from coprod_language.cli.glossary_add import add
+from coprod_language.cli.glossary_export import export
 from coprod_language.cli.glossary_review import review
 from coprod_language.cli.naming import NamingGroup
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted
 from coprod_language.errors import GlossaryError, why_unwritable
+from coprod_language.glossary.choosing import in_order, of_theme
 from coprod_language.glossary.entry import Entry, ShortForm
-from coprod_language.glossary.glossary import Glossary, built_in_folder, of_theme
+from coprod_language.glossary.glossary import Glossary, built_in_folder
 from coprod_language.glossary.reviews import Review, load_reviews, people_differ, tally
 from coprod_language.glossary.template import TEMPLATE
 
@@ -27,6 +29,7 @@ def command() -> None:
 
 
 command.add_command(add)
+command.add_command(export)
 command.add_command(review)
 
 
@@ -54,7 +57,7 @@ def check(paths: tuple[Path, ...]) -> None:
 @options.glossary
 def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
     """List the words, and what to do about each."""
-    words = _sorted(_glossary(glossaries))
+    words = in_order(_glossary(glossaries))
     for entry in words if theme is None else of_theme(theme, words):
         click.echo(_line(entry))
 
@@ -65,7 +68,7 @@ def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
 def search(words: str, glossaries: tuple[str, ...]) -> None:
     """Find entries that have WORDS in their name, meaning or choices."""
     wanted = words.casefold()
-    found = [each for each in _sorted(_glossary(glossaries)) if wanted in _line(each).casefold()]
+    found = [each for each in in_order(_glossary(glossaries)) if wanted in _line(each).casefold()]
     for entry in found:
         click.echo(_line(entry))
     if not found:
@@ -104,7 +107,7 @@ def _glossary(glossaries: tuple[str, ...]) -> Glossary:
 
 
 def _counts(glossary: Glossary) -> Iterator[str]:
-    themes = Counter(entry.theme for entry in _sorted(glossary))
+    themes = Counter(entry.theme for entry in in_order(glossary))
     yield from (f"{count:6}  {theme}" for theme, count in sorted(themes.items()))
     yield f"{len(glossary.entries):6}  words and phrases in all"
     treatments = Counter(str(entry.treatment) for entry in glossary.entries.values())
@@ -127,11 +130,6 @@ def _votes(reviews: tuple[Review, ...], glossary: Glossary) -> Iterator[str]:
         differ = ". People differ" if people_differ(found) else ""
         gone = "" if term in glossary.entries else ". The word lists no longer have it"
         yield f"          {term}:{best}{differ}{gone}"
-
-
-def _sorted(glossary: Glossary) -> list[Entry | ShortForm]:
-    both: list[Entry | ShortForm] = [*glossary.entries.values(), *glossary.short_forms.values()]
-    return sorted(both, key=lambda each: each.id.casefold())
 
 
 def _line(entry: Entry | ShortForm) -> str:

@@ -20,8 +20,9 @@ from coprod_language.cli.papers import find_papers
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.voting import Meeting
 from coprod_language.errors import GlossaryError, PaperError
+from coprod_language.glossary.choosing import of_theme
 from coprod_language.glossary.entry import Entry
-from coprod_language.glossary.glossary import Glossary, of_theme
+from coprod_language.glossary.glossary import Glossary
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import Settings
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from coprod_language.errors import GlossaryError, why_unreadable
 from coprod_language.glossary.entry import Entry, ShortForm
@@ -19,7 +18,6 @@ from coprod_language.glossary.word_list import Row, read_word_list
 LEAVE_ALONE = "leave-alone"
 """Theme of the words that were looked at and left alone."""
 
-_Word = TypeVar("_Word", Entry, ShortForm, Entry | ShortForm)
 _SAY = frozenset({"instead", "means", "ask"})
 _SAFE = frozenset({"safe", "unsafe"})
 
@@ -85,24 +83,6 @@ class Glossary:
             in (wording.casefold() for wording in (short.id, *short.also, *short.stands_for))
         )
         return (*entries, *short_forms)
-
-
-def of_theme(theme: str, words: Iterable[_Word]) -> list[_Word]:
-    """Choose the words of one theme.
-
-    Args:
-        theme: name of a word list without its ending, such as ``meetings``.
-        words: the words to choose from.
-
-    Raises:
-        GlossaryError: none of the words is of that theme. The message lists the themes.
-    """
-    words = list(words)
-    chosen = [word for word in words if word.theme == theme]
-    if not chosen:
-        themes = sorted({word.theme for word in words})
-        raise GlossaryError(f"there is no theme “{theme}”. The themes are: {', '.join(themes)}")
-    return chosen
 
 
 def built_in_folder() -> Path:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,17 @@ def test_a_list_that_is_not_there_is_told_of(command: list[str]) -> None:
 def test_stats_counts_the_words() -> None:
     """By theme and in all."""
     assert "words and phrases in all" in _run("glossary", "stats").output
+
+
+def test_export_gives_the_words_to_a_file(tmp_path: Path) -> None:
+    """With those of a house list laid over them."""
+    house = tmp_path / "ours.toml"
+    house.write_text('[widgetise]\npart = "verb"\ninstead = ["use"]\n', encoding="utf-8")
+    options = ["--glossary", str(house), "--theme", "ours"]
+    target = tmp_path / "words.json"
+    as_json = _run("glossary", "export", *options, "--format", "json", "--output", str(target))
+    assert as_json.output == ""
+    assert [each["entry"] for each in json.loads(target.read_text("utf-8"))["words"]] == [
+        "widgetise"
+    ]
+    assert ",use," in _run("glossary", "export", *options).output

@@ -89,7 +89,7 @@ def test_cells_that_a_spreadsheet_would_run_are_made_harmless() -> None:
     """A formula in a house list stays text."""
     text = csv_layout.render([UsedWord("=HYPERLINK(1)", "-1+1"), UsedWord("a", " @b")]).decode()
     rows = list(csv.reader(io.StringIO(text)))[1:]
-    assert rows == [["'=HYPERLINK(1)", "'-1+1"], ["a", "' @b"]]
+    assert rows == [["'=HYPERLINK(1)", "'-1+1"], ["a", "'@b"]]
 
 
 def test_html_is_escaped() -> None:
