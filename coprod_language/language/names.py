@@ -20,6 +20,12 @@ _BODIES: Final = frozenset(
     """association alliance cic college company federation forum foundation institute limited ltd
     network plc society trust university""".split()
 )
+_BODIES_AHEAD: Final = frozenset(
+    """office department ministry minister institute faculty journal bureau secretary commission
+    college society school association centre academy""".split()
+)
+_TIES: Final = frozenset({"of", "for"})
+_INSIDE: Final = frozenset({"and", "&", "the", "state", *_TIES})
 _OPENS: Final = frozenset(": “ ‘ \" ' • – —".split())
 _TITLE_CASE_SHARE: Final = 0.8
 
@@ -55,7 +61,9 @@ def is_in_name(scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
 
 
 def is_in_body(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether matched tokens start the name of a body: "Early Intervention Foundation".
+    """Tell whether matched tokens stand in the name of a body: "Early Intervention Foundation".
+
+    They may come before what it is, or after it: "the Office for Health Promotion".
 
     Args:
         scene: the document.
@@ -67,6 +75,8 @@ def is_in_body(scene: Scene, first: int, last: int) -> bool:
         "The Fostering Network".
     """
     start, end = scene.sentence(first)
+    if _follows_body(scene, first, last):
+        return True
     if not (
         last < end
         and scene.words[last] in _BODIES
@@ -75,6 +85,18 @@ def is_in_body(scene: Scene, first: int, last: int) -> bool:
         return False
     is_all_of_it = first > start and scene.words[first - 1] == "the" and last == end - 1
     return is_all_of_it or not _is_capitalised_throughout(scene, first)
+
+
+def _follows_body(scene: Scene, first: int, last: int) -> bool:
+    """Tell "Department of Health and Social Care" by its capitals back to the first word."""
+    start, _ = scene.sentence(first)
+    at = first - 1
+    while at > start and (scene.texts[at].istitle() or scene.words[at] in _INSIDE):
+        if scene.words[at] in _TIES and scene.words[at - 1] in _BODIES_AHEAD:
+            has_capitals = scene.texts[at - 1].istitle() and scene.texts[last - 1].istitle()
+            return has_capitals and not _is_capitalised_throughout(scene, first)
+        at -= 1
+    return False
 
 
 def has_capital(scene: Scene, first: int, last: int) -> bool | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from coprod_language.findings import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.explained import is_explained, is_introduced
+from coprod_language.language.glossed import is_glossed
 from coprod_language.language.terms import Match
 from coprod_language.paper import BlockKind
 from coprod_language.rules.rule import BuiltRule, Rule
@@ -39,6 +40,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             if entry.id in explained or entry.id in seen:
                 continue
             seen.add(entry.id)
+        elif is_glossed(analysis.scene, match.last):
+            continue
         yield hit_for(RULE.slug, match, analysis)
 
 

@@ -54,3 +54,30 @@ def test_a_meaning_that_comes_too_late_does_not_help() -> None:
     """Whoever met the term before did not know it."""
     text = "We pay for a break for carers (respite)."
     assert hits("You can ask for respite at any time.", text) == ["respite"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We utilise (that is, we open and use) both halls.",
+        "What people utilise, that is, what they come for, is the kitchen.",
+        "They utilise (what is called using elsewhere) all of it.",
+    ],
+)
+def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> None:
+    """Nobody is lost there."""
+    assert hits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We utilise (where necessary and by agreement) both halls.",
+        "We utilise (both of) the halls.",
+        "We utilise that is new.",
+        "We utilise (when asked) the hall.",
+    ],
+)
+def test_a_remark_in_brackets_says_nothing_again(text: str) -> None:
+    """It says when, or how much."""
+    assert hits(text) == ["utilise"]

@@ -1,0 +1,36 @@
+"""Tell a word that is said again in plain words right after it: "provision (what we do)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from coprod_language.language.scene import Scene
+
+_SAYS_AGAIN: Final = re.compile(
+    r"""[”’"']?\s?(?:
+      \((?:what|how|when|where|who|that\ is|i\.?e\.?|meaning|in\ other\ words
+        |in\ plain\ (?:words|english))[\s,:]
+    | ,\ (?:that\ is|i\.e\.|in\ other\ words|in\ plain\ words|or\ in\ plain\ words),?\s
+    | [–—]\s?(?:that\ is|in\ other\ words|in\ plain\ words),?\s
+    )(?P<meaning>[^()–—.;]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ONLY_IF: Final = re.compile(
+    r"(?:necessary|needed|required|applicable|possible|relevant|appropriate|available)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS: Final = 3
+
+
+def is_glossed(scene: Scene, last: int) -> bool:
+    """Tell whether plain words for what ends before a token come right after it.
+
+    Args:
+        scene: the paper.
+        last: the token after the last of the word.
+    """
+    found = _SAYS_AGAIN.match(scene.text, scene.end(last - 1))
+    if found is None or _ONLY_IF.match(found["meaning"]):
+        return False
+    return len(found["meaning"].split()) >= _LEAST_WORDS
