@@ -10,6 +10,7 @@ from typing import Final
 
 from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
+from coprod_language.language import meaning_cues as cues
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.headed import meaning_under
 from coprod_language.language.little_words import LITTLE_WORDS
@@ -17,61 +18,6 @@ from coprod_language.language.mentions import is_in_brackets
 from coprod_language.language.own_words import OwnWords
 from coprod_language.language.terms import Match
 
-# Right after the term: in brackets or between dashes, with words enough to be a meaning and
-# not only the term's short form.
-_SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\))?"
-_POINTER: Final = (
-    r"(?!(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
-    r"|(?i:pp?|clauses?|articles?|regulations?|schedules?|parts?|steps?|notes?|refs?)\.?\s?\d)"
-)
-# What it costs or how many there are does not say what it is: "(at least £6 million)".
-_AMOUNT: Final = r"(?![^()\d£$€]{0,30}[£$€]?\d[\d,.]*(?:%|m|bn|k)?(?:\s[\w%]+){0,2}\s*\))"
-_BRACKETS: Final = re.compile(
-    rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}{_AMOUNT}[^()]+)\)"
-)
-_DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?(?:\s(?:[–—]|-{{1,2}})\s|—)(?P<meaning>[^–—]+)")
-_APPOSED: Final = re.compile(
-    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
-    |help|meetings?)\s[^,;]+)(?:[,.;]|$)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_CUES: Final = re.compile(
-    rf"""{_SHORT}[”’"']?\s*
-    (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words
-        |this\ (?:is|means)|(?:these|they)\ are|by\ (?:this|that|which)\ we\ mean
-        |(?:also\ )?known\ as|(?:also|sometimes)\ called|meaning
-        |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
-    |(?:\s\w+)?,?\ which\ means?
-    |,?\s*(?:is|are)\ (?:when|where|how|an?|the|your|any|about|people|what|someone
-        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term)
-        |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\ (?:that|who|which|used|where)|[“"]\w+)
-    |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL)
-_BEFORE: Final = re.compile(
-    r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
-    r"|refer\ to\ (?:this|it|them|these)\ as"
-    r"|(?:name|term|word)s?\ for\ (?:[\w’'-]+\s){1,5}?(?:is|are))"
-    r"(?:\ (?:an?|the|our|their))?\W*$",
-    re.VERBOSE | re.IGNORECASE,
-)
-_MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
-_TERM_USED: Final = re.compile(
-    r"\b(?:use|using|used)\ (?:the\ )?(?:term|word|phrase|name|words)\W*$", re.IGNORECASE
-)
-_USED_FOR: Final = re.compile(rf"{_SHORT}\W*(?:for|to\ (?:mean|describe|say))\s", re.IGNORECASE)
-_WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
-_NEXT_SENTENCE: Final = re.compile(
-    r"""\W*(?:(?:this|that|it|these|they)(?:\s\w+){0,2}?\s(?:means?|meant
-    |is\ (?:when|where|how|what|people|about
-        |an?\ (?:way|kind|type|sort|word|term|name|plan|group|meeting|law|place|person|service))
-    |are\ (?:people|groups|ways|places|(?:\w+\s){0,2}(?:\w+s|children|men|women)\s
-        (?:that|who|which|used|where))|stands?\ for|refers?\ to)
-    |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
-    |what\ (?:this|that|it)\ means)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _FEW: Final = re.compile(r"[”’\"']?\s*\((?P<meaning>[a-z’'-]+(?:\s[a-z’'-]+)?)\)")
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _STEM: Final = 5
@@ -173,7 +119,7 @@ def _is_named(analysis: Analysis, begin: int, first: int) -> bool:
     """Look at what leads up to the term: "we call this …", with something said before it."""
     scene = analysis.scene
     before = scene.text[scene.offsets[begin] : scene.offsets[first]]
-    return bool(_BEFORE.search(before))
+    return bool(cues.BEFORE.search(before))
 
 
 def _beside(
@@ -182,20 +128,20 @@ def _beside(
     """Give what may be an explanation right after the term, or in the next sentence."""
     text, at, stop = analysis.scene.text, _end(analysis, last), _end(analysis, end)
     found = []
-    for pattern in (_BRACKETS, _DASHES, _APPOSED):
+    for pattern in (cues.BRACKETS, cues.JOINED, cues.DASHES, cues.APPOSED):
         aside = pattern.match(text, at, stop)
         if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
             found.append(aside.span("meaning"))
     is_opening = first - begin <= 1
-    colon = _COLON.match(text, at, stop) if is_opening else None
+    colon = cues.COLON.match(text, at, stop) if is_opening else None
     if colon and len(colon["meaning"].split()) >= _LEAST_IN_CLAUSE:
         found.append(colon.span("meaning"))
     before = text[analysis.scene.offsets[begin] : analysis.scene.offsets[first]]
-    cue = _CUES.match(text, at, stop)
-    if not cue and _MEANT_BEFORE.search(before):
-        cue = _WE_MEAN.match(text, at, stop)
-    if not cue and _TERM_USED.search(before):
-        cue = _USED_FOR.match(text, at, stop)
+    cue = cues.CUES.match(text, at, stop)
+    if not cue and cues.MEANT_BEFORE.search(before):
+        cue = cues.WE_MEAN.match(text, at, stop)
+    if not cue and cues.TERM_USED.search(before):
+        cue = cues.USED_FOR.match(text, at, stop)
     if cue and len(text[cue.end() : stop].split()) >= _LEAST_WORDS:
         found.append((cue.end(), stop))
     return found
@@ -209,13 +155,13 @@ def _next(analysis: Analysis, last: int, names: AbstractSet[str]) -> tuple[int, 
         return None
     start = scene.offsets[scene.starts[following]]
     end = _end(analysis, scene.ends[following])
-    if _NEXT_SENTENCE.match(scene.text, start, end):
+    if cues.NEXT_SENTENCE.match(scene.text, start, end):
         return start, end
     article = _ARTICLE.match(scene.text, start, end)
     said = article.end() if article else start
     for name in names:
         if scene.text[said : said + len(name)].casefold() == name:
-            cue = _CUES.match(scene.text, said + len(name), end)
+            cue = cues.CUES.match(scene.text, said + len(name), end)
             if cue:
                 return cue.end(), end
     return None

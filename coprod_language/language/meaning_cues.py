@@ -1,0 +1,89 @@
+"""The wordings by which a text says what a term means.
+
+Each is a pattern for what stands right before or after the term, or in the next sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Right after the term: in brackets or between dashes, with words enough to be a meaning and
+# not only the term's short form.
+_SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\)|,?\sor\s(?-i:[A-Z][A-Za-z]{1,5})(?=\s))?"
+_POINTER: Final = (
+    r"(?!(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
+    r"|(?i:pp?|clauses?|articles?|regulations?|schedules?|parts?|steps?|notes?|refs?)\.?\s?\d)"
+)
+# What it costs or how many there are does not say what it is: "(at least £6 million)".
+_AMOUNT: Final = r"(?![^()\d£$€]{0,30}[£$€]?\d[\d,.]*(?:%|m|bn|k)?(?:\s[\w%]+){0,2}\s*\))"
+BRACKETS: Final = re.compile(
+    rf"(?:[”’\"']?\s*\([^()]{{0,12}}\))?[”’\"']?\s*\(\s*(?P<meaning>{_POINTER}{_AMOUNT}[^()]+)\)"
+)
+"""A meaning in brackets."""
+# Two terms with one meaning: "a personal budget and direct payments (this is …)".
+JOINED: Final = re.compile(
+    r"""\s(?:and|or)(?:\s[\w-]+){1,3}\s\(\s*
+    (?P<meaning>(?:this|these|it|they|which|that)\s(?:is|are|means?)\s[^()]+)\)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A meaning in brackets that is two terms' own."""
+DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?(?:\s(?:[–—]|-{{1,2}})\s|—)(?P<meaning>[^–—]+)")
+"""A meaning after a dash."""
+APPOSED: Final = re.compile(
+    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
+    |help|meetings?)\s[^,;]+)(?:[,.;]|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A meaning between commas."""
+CUES: Final = re.compile(
+    rf"""{_SHORT}[”’"']?\s*
+    (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words
+        |this\ (?:is|means)|(?:these|they)\ are|by\ (?:this|that|which)\ we\ mean
+        |(?:also\ )?known\ as|(?:also|sometimes)\ called|meaning
+        |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
+    |(?:\s\w+)?,?\ which\ means?
+    |,?\s*(?:is|are)\ (?:when|where|how|an?|the|your|any|about|people|what|someone
+        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term)
+        |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\ (?:that|who|which|used|where)|[“"]\w+)
+    |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that lead from a term to its meaning."""
+COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL)
+BEFORE: Final = re.compile(
+    r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
+    r"|refer\ to\ (?:this|it|them|these)\ as"
+    r"|(?:name|term|word)s?\ for\ (?:[\w’'-]+\s){1,5}?(?:is|are))"
+    r"(?:\ (?:an?|the|our|their))?\W*$",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What leads from a meaning to its term."""
+"""A meaning after a colon."""
+MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
+TERM_USED: Final = re.compile(
+    r"\b(?:use|using|used)\ (?:the\ )?(?:term|word|phrase|name|words)\W*$", re.IGNORECASE
+)
+"""What opens "we use the term respite for"."""
+"""What opens "by respite we mean"."""
+USED_FOR: Final = re.compile(rf"{_SHORT}\W*(?:for|to\ (?:mean|describe|say))\s", re.IGNORECASE)
+WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
+_THINGS: Final = r"""(?:way|break|pause|amount|number|measure
+    |kind|type|sort|word|term|name|plan|group|meeting|law|place|person|people
+    |service|document|letter|form|list|organisation|charity|body|team|payment|benefit|grant|loan
+    |scheme|programme|course|job|role|right|rule|test|check|scan|operation|treatment|medicine|drug
+    |therapy|illness|condition|disease|infection|problem|machine|device|tool|website|system)"""
+NEXT_SENTENCE: Final = re.compile(
+    rf"""\W*(?:(?:this|that|it|these|they)(?:\s\w+){{0,2}}?\s(?:means?|meant|stands?\ for
+        |refers?\ to)
+    |(?:(?:this|that|it)(?:(?:\s\w+){{0,2}}?\sis|[’']s)\ (?:when|where|how|what|people|about
+        |(?:an?|the)\ (?:[\w-]+\s){{0,2}}{_THINGS}))
+    |(?:these|they|those)(?:(?:\s\w+){{0,2}}?\sare|[’']re)\ (?:people|groups|ways|places
+        |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\s(?:that|who|which|used|where))
+    |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
+    |what\ (?:this|that|it)\ means)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What goes on from "by respite"."""
+"""What goes on from there."""
+"""The next sentence says what the term means."""
