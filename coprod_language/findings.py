@@ -116,6 +116,8 @@ class Finding:
     """What to say instead, best first."""
     explanation: str | None
     """A meaning or background in plain words, to show or to use."""
+    heading: str | None = None
+    """The heading that it stands under or in; None where there is none above it."""
     quoted: bool = False
     """Whether it stands in somebody else's quoted words."""
     spot: Spot | None = None
@@ -133,6 +135,7 @@ class Finding:
             "start": _place(self.start),
             "end": _place(self.end),
             "page": self.page,
+            "heading": self.heading,
             "sentence": self.sentence,
             "suggestions": [each.to_dict() for each in self.suggestions],
             "explanation": self.explanation,

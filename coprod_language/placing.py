@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from coprod_language.findings import Finding, Hit, Paragraph, Severity, Spot, Suggestion
 from coprod_language.language.pipeline import block_starts
 from coprod_language.language.scene import Scene
-from coprod_language.paper import Block, Paper
+from coprod_language.paper import Block, BlockKind, Paper
 
 
 def place_hits(hits: Iterable[Hit], paper: Paper, scene: Scene) -> tuple[Finding, ...]:
@@ -23,7 +23,8 @@ def place_hits(hits: Iterable[Hit], paper: Paper, scene: Scene) -> tuple[Finding
         In order of position, then rule; findings about the whole paper come first.
     """
     starts = block_starts(paper.blocks)
-    findings = [_place(hit, paper, scene, starts) for hit in hits]
+    headings = _headings(paper.blocks)
+    findings = [_place(hit, paper, scene, starts, headings) for hit in hits]
     return tuple(sorted(findings, key=_order))
 
 
@@ -42,13 +43,26 @@ def place_paragraphs(ease: Mapping[int, float], paper: Paper) -> tuple[Paragraph
     return tuple(placed)
 
 
+def _headings(blocks: Sequence[Block]) -> list[str | None]:
+    """Give for each block the heading that it stands under; a heading stands under itself."""
+    headings: list[str | None] = []
+    last = None
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            last = block.text.strip() or last
+        headings.append(last)
+    return headings
+
+
 def _order(finding: Finding) -> tuple[int, str, int, str]:
     if finding.start is None or finding.end is None:
         return -1, finding.rule, 0, finding.message
     return finding.start.offset, finding.rule, finding.end.offset, finding.message
 
 
-def _place(hit: Hit, paper: Paper, scene: Scene, starts: list[int]) -> Finding:
+def _place(
+    hit: Hit, paper: Paper, scene: Scene, starts: Sequence[int], headings: Sequence[str | None]
+) -> Finding:
     if hit.start is None or hit.end is None:
         return _whole_paper(hit)
     which = bisect_right(starts, hit.start) - 1
@@ -68,6 +82,7 @@ def _place(hit: Hit, paper: Paper, scene: Scene, starts: list[int]) -> Finding:
         start=paper.place(start),
         end=paper.place(end),
         page=block.page,
+        heading=headings[which],
         sentence=_sentence(token, scene),
         suggestions=hit.suggestions if may_be_safe else _unsafe(hit.suggestions),
         explanation=hit.explanation,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 from coprod_language.findings import Finding
@@ -12,10 +13,15 @@ TEXT_FORMATS: Final = frozenset({"text", "markdown", "html", "restructuredtext"}
 """Formats in which a line and a column are those of the file itself."""
 _WITH_PAGES: Final = frozenset({"pdf", "powerpoint"})
 _STANDARD_INPUT: Final = "-"
+_BEFORE: Final = {"Page": "on ", "Slide": "on ", "Line": "in ", "Paragraph": "in "}
+_LONGEST_HEADING: Final = 60
 
 
 def where(finding: Finding, format: str) -> str:  # noqa: A002 - the contract's name for it
-    """Say where a finding stands: "Line 3, column 4", "Page 2" or "The whole paper".
+    """Say where a finding stands, by what a reader of the paper can see.
+
+    "Line 3, column 4" in a text, "Page 2" of a PDF, "Under “Our plans”" in a Word file, which has
+    neither lines nor sure pages; "The whole paper".
 
     Args:
         finding: the finding.
@@ -26,8 +32,17 @@ def where(finding: Finding, format: str) -> str:  # noqa: A002 - the contract's 
     if format in _WITH_PAGES and finding.page is not None:
         name = "Slide" if format == "powerpoint" else "Page"
         return f"{name} {finding.page}"
-    place = f"Line {finding.start.line}"
-    return f"{place}, column {finding.start.column}" if format in TEXT_FORMATS else place
+    if format in TEXT_FORMATS:
+        return f"Line {finding.start.line}, column {finding.start.column}"
+    return _by_heading(finding)
+
+
+def _by_heading(finding: Finding) -> str:
+    if finding.heading is None:
+        return f"Paragraph {finding.spot.block + 1}" if finding.spot else "Near the start"
+    is_in_it = finding.sentence is not None and finding.sentence in finding.heading
+    heading = shorten(finding.heading, _LONGEST_HEADING, placeholder=" …")
+    return f"{'In the heading' if is_in_it else 'Under'} “{heading}”"
 
 
 def near(finding: Finding, format: str) -> str:  # noqa: A002 - as above
@@ -37,8 +52,11 @@ def near(finding: Finding, format: str) -> str:  # noqa: A002 - as above
         finding: the finding, which is not about the whole paper.
         format: name of the paper's format.
     """
-    place = where(finding, format).partition(",")[0].lower()
-    return f"{'in' if place.startswith('line') else 'on'} {place}"
+    place = where(finding, format)
+    if format in TEXT_FORMATS:
+        place = place.partition(",")[0]
+    before = _BEFORE.get(place.partition(" ")[0], "")
+    return before + place[0].lower() + place[1:]
 
 
 def shown_path(path: str) -> str:

@@ -11,7 +11,7 @@ from coprod_language.findings import Finding, Report, Treatment
 from coprod_language.plurals import counted
 from coprod_language.reports.context import in_context
 from coprod_language.reports.counting import Repeated, most_needed
-from coprod_language.reports.places import near, where
+from coprod_language.reports.places import near, shown_path, where
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.reports.style import Style
 
@@ -45,7 +45,7 @@ def _last_line(checked: int, findings: int, refused: int) -> str:
 
 
 def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
-    yield style.strong(report.path)
+    yield style.strong(shown_path(report.path))
     yield from (_GAP + line for line in wrap(report.verdict, width - len(_GAP)))
     if not report.findings:
         yield ""
@@ -61,9 +61,16 @@ def _paper(report: Report, style: Style, width: int) -> Iterator[str]:
     things = counted(len(report.findings), "thing")
     yield style.strong(f"Sentence by sentence: {things} to look at")
     told: dict[tuple[str, str], Finding] = {}
+    last = ""
     for _, together in groupby(report.findings, key=_sentence):
+        findings = list(together)
+        place = where(findings[0], report.format)
         yield ""
-        yield from _group(list(together), report, told, style, width)
+        if place != last:
+            # A page or a heading stands over all that was found there.
+            yield _GAP + style.faint(place)
+        yield from _group(findings, report, told, style, width)
+        last = place
     if report.left_out:
         yield ""
         yield _GAP + _known(report)
@@ -97,7 +104,6 @@ def _group(
     width: int,
 ) -> Iterator[str]:
     """Show a sentence once, with all that was found in it."""
-    yield _GAP + style.faint(where(findings[0], report.format))
     if findings[0].sentence:
         shown = in_context(findings[0].sentence, findings, style)
         yield from _wrapped(shown, width, indent=_GAP * 2)
@@ -122,7 +128,10 @@ def _advice(finding: Finding, earlier: Finding | None, format_: str) -> str:
     """Say what to do; the tenth time, only the choice that fits here."""
     if earlier is None or earlier.start is None:
         return finding.message
-    again = f"“{' '.join(finding.text.split())}”: as {near(earlier, format_)}."
+    is_there = where(earlier, format_) == where(finding, format_)
+    again = (
+        f"“{' '.join(finding.text.split())}”: as {'above' if is_there else near(earlier, format_)}."
+    )
     if finding.treatment is Treatment.REPLACE and finding.suggestions:
         choice = finding.suggestions[0].replacement
         return f"{again} Here: “{choice}”." if choice else finding.message

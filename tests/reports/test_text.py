@@ -40,8 +40,21 @@ def test_the_second_time_it_only_says_what_fits_here() -> None:
         text="utilising", start=Place(30, 2, 1), suggestions=(Suggestion("using", safe=True),)
     )
     assert "“utilising”: as in line 1. Here: “using”." in _render(a_report(a_finding(), second))
-    pages = [replace(each, page=2) for each in (a_finding(), second)]
-    assert "as on page 2." in _render(a_report(*pages, format="pdf"))
+    pages = [replace(a_finding(), page=2), replace(second, page=3)]
+    assert "as on page 2. Here: “using”." in _render(a_report(*pages, format="pdf"))
+
+
+def test_a_page_is_said_once_above_all_that_stands_on_it() -> None:
+    """Nor is it said that a word stands on this very page, but above."""
+    second = a_finding(sentence="They utilise it.", page=2)
+    shown = _render(a_report(a_finding(page=2), second, format="pdf"))
+    assert shown.count("Page 2") == 1
+    assert "“utilise”: as above. Here: “use”." in shown
+
+
+def test_standard_input_is_named_in_words() -> None:
+    """A hyphen says nothing to most people."""
+    assert _render(a_report(path="-")).startswith("standard input\n")
 
 
 def test_leaving_out_is_said_in_words() -> None:
