@@ -107,8 +107,9 @@ def _said(finding: Finding, told: set[str]) -> str:
 
 
 def _again(finding: Finding) -> str:
+    """Say what fits here. What the word does to readers stands in its first note."""
     choice = finding.suggestions[0].replacement if finding.suggestions else ""
-    return f"As above: {choice}" if choice else "As above."
+    return f"Again: try “{choice}”." if choice else "Again: see the first note on it."
 
 
 def _summary(report: Report, elsewhere: tuple[Note, ...]) -> Iterator[str]:

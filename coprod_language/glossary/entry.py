@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
 from coprod_language.findings import Severity, Treatment
 
+_SAME_WORD: Final = 0.6
+# Two wordings with more than this of their letters in common from the start are forms of one.
 _SENSE: Final = re.compile(r" \([^()]+\)$")
 
 
@@ -157,3 +160,23 @@ def word_of(id_: str) -> str:
         id_: such as ``lead`` or ``lead (noun)``.
     """
     return _SENSE.sub("", id_)
+
+
+def name_in_list(id_: str, written: str) -> str:
+    """Name a term in a list of words, so that readers of the paper know it again.
+
+    Args:
+        id_: of its entry, such as ``co-design`` or ``lead (noun)``.
+        written: what the paper has, in any form of the word or of another wording of it.
+
+    Returns:
+        The heading where the paper has a form of it (``disadvantages``), or else what the paper
+        has: it may say ``user testing`` for ``usability testing``.
+    """
+    word = word_of(id_)
+    pairs = zip(word.casefold(), written.casefold(), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if shared >= _SAME_WORD * min(len(word), len(written)):
+        return word
+    starts_sentence = written[1:].islower()
+    return written[:1].lower() + written[1:] if starts_sentence else written

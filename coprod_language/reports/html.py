@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coprod_language.findings import Finding, Report, Treatment
-from coprod_language.glossary.entry import word_of
+from coprod_language.glossary.entry import name_in_list
 from coprod_language.reports.chart import Chart, make_chart
 from coprod_language.reports.counting import Repeated, most_needed, word_list
 from coprod_language.reports.layout import Group, lay_out
@@ -131,9 +131,8 @@ def _meanings(report: Report) -> list[tuple[str, str]]:
     for finding in report.findings:
         words = " ".join(finding.text.split())
         if finding.treatment is Treatment.EXPLAIN and finding.explanation:
-            found.setdefault(
-                word_of(finding.entry) if finding.entry else words, finding.explanation
-            )
+            name = name_in_list(finding.entry, words) if finding.entry else words
+            found.setdefault(name, finding.explanation)
         elif finding.rule == "acronym" and finding.suggestions and finding.entry:
             long = finding.suggestions[0].replacement.partition(" (")[0]
             told = f": {finding.explanation}" if finding.explanation else ""

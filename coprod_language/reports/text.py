@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
@@ -17,6 +18,7 @@ from coprod_language.reports.style import Style
 
 _FIRST: Final = 5
 _GAP: Final = "  "
+_NAMED: Final = re.compile(r"“([^”]*)”")
 _HARD_SPACE: Final = "\u00a0"
 
 
@@ -129,13 +131,18 @@ def _advice(finding: Finding, earlier: Finding | None, format_: str) -> str:
     if earlier is None or earlier.start is None:
         return finding.message
     is_there = where(earlier, format_) == where(finding, format_)
-    again = (
-        f"“{' '.join(finding.text.split())}”: as {'above' if is_there else near(earlier, format_)}."
-    )
+    place = "above" if is_there else near(earlier, format_)
+    again = f"“{_words(finding)}”: as {place}."
     if finding.treatment is Treatment.REPLACE and finding.suggestions:
         choice = finding.suggestions[0].replacement
         return f"{again} Here: “{choice}”." if choice else finding.message
     return again
+
+
+def _words(finding: Finding) -> str:
+    """Give the words as the message has them: the source may have marks among them."""
+    named = _NAMED.match(finding.message)
+    return named[1] if named else " ".join(finding.text.split())
 
 
 def _wrapped(text: str, width: int, *, indent: str, hang: str = "") -> Sequence[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from coprod_language.findings import Treatment
-from coprod_language.glossary.entry import ShortForm
+from coprod_language.glossary.entry import ShortForm, name_in_list
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.readings import choose_readings
@@ -31,11 +31,12 @@ def collect_words(analysis: Analysis, *, with_known: bool = False) -> list[UsedW
         analysis: the paper.
         with_known: whether to list the short forms that everyone knows.
     """
-    terms = {
-        match.entry.id: UsedWord(match.entry.word, match.entry.means)
-        for match in analysis.terms
-        if match.entry.treatment is Treatment.EXPLAIN
-    }
+    terms: dict[str, UsedWord] = {}
+    for match in analysis.terms:
+        if match.entry.treatment is Treatment.EXPLAIN and match.entry.id not in terms:
+            written = analysis.scene.wording(match.first, match.last)
+            name = name_in_list(match.entry.id, written)
+            terms[match.entry.id] = UsedWord(name, match.entry.means)
     for each in find_abbreviations(analysis):
         if with_known or not (each.listed and each.listed.known):
             short = each.listed.id if each.listed else each.short

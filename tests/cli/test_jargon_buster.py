@@ -47,7 +47,7 @@ def test_terms_and_short_forms_are_listed_with_house_meanings(folder: Path) -> N
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines.index("| QRT | quiet room team |") < lines.index(
-        "| zebra-plan | our plan for safe roads |"
+        "| zebra plan | our plan for safe roads |"
     )
     assert lines[-1] == "- XQZV"
 
@@ -82,7 +82,7 @@ def test_a_paper_that_cannot_be_read_is_named_and_the_rest_is_done(folder: Path)
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1
     assert "nowhere.md" in result.stderr
-    assert "zebra-plan" in result.stdout
+    assert "zebra plan" in result.stdout
 
 
 def test_cells_that_a_spreadsheet_would_run_are_made_harmless() -> None:

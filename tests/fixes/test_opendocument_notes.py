@@ -85,8 +85,8 @@ def test_notes_on_footnotes_and_headers_are_put_where_they_are_shown() -> None:
     annotations = [
         "".join(each.itertext()) for each in _content(_annotated()).iter(f"{_OFFICE}annotation")
     ]
-    assert "such as headers:“Utilise”: As above: Use" in annotations[0]
-    assert any("In this note:As above: use" in each for each in annotations)
+    assert "such as headers:“Utilise”: Again: try “Use”." in annotations[0]
+    assert any("In this note:Again: try “use”." in each for each in annotations)
 
 
 def test_comments_change_no_word() -> None:

@@ -71,7 +71,7 @@ def test_each_note_lies_on_its_words() -> None:
     assert "“utilise” (2 times): say “use”" in summary[2]
     assert [words for _, words, _ in notes] == ["utilise", "in order to", "utilise"]
     assert {kind for kind, _, _ in notes} == {pdfium_c.FPDF_ANNOT_HIGHLIGHT}
-    assert notes[2][2] == "As above: use"
+    assert notes[2][2] == "Again: try “use”."
 
 
 def test_the_paper_itself_keeps_its_bytes() -> None:

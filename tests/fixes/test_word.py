@@ -129,7 +129,7 @@ def test_comments_stand_on_exactly_the_words() -> None:
     ]
     assert "“utilise” (2 times): say “use”" in said[0]
     assert said[1].startswith("“utilise”: ")
-    assert said[2] == "As above: use"
+    assert said[2] == "Again: try “use”."
     assert {each.get(f"{_W}author") for each in comments} == {AUTHOR}
     assert {each.get(f"{_W}date") for each in comments} == {"2027-03-04T09:30:00Z"}
 
@@ -187,9 +187,9 @@ def test_a_note_that_can_have_no_comment_is_put_where_it_hangs() -> None:
     """Word allows no comment in a note, a box or a header."""
     copy = _annotated(hard_paper())
     comments = ["".join(each.itertext()) for each in _part(copy, "word/comments.xml")]
-    assert "In this note:As above: use" in comments
-    assert "In this text box:As above: use" in comments
-    assert "such as headers:“Utilise”: As above: Use" in comments[1]
+    assert "In this note:Again: try “use”." in comments
+    assert "In this text box:Again: try “use”." in comments
+    assert "such as headers:“Utilise”: Again: try “Use”." in comments[1]
     for part in ("word/footnotes.xml", "word/header.xml"):
         assert _parts(copy)[part] == _parts(hard_paper())[part]
 
@@ -223,7 +223,7 @@ def test_libreoffice_shows_our_comments_on_the_words(tmp_path: Path) -> None:
     (tmp_path / "copy.docx").write_bytes(_annotated(hard_paper()))
     seen = comments_in(tmp_path / "copy.docx")
     assert ("Jo", "We utilise", "Which hall?") in seen
-    words = sorted(words for author, words, said in seen if said.startswith(("“", "As above")))
+    words = sorted(words for author, words, said in seen if said.startswith(("“", "Again")))
     assert words == ["commence", "in order to", "utilise", "utilise", "utilise", "utilised"]
 
 

@@ -232,7 +232,10 @@ def test_ids_are_unique_and_links_lead_somewhere() -> None:
 def test_the_words_to_explain_are_listed_with_their_meaning() -> None:
     """Ready to be put in the paper."""
     finding = a_finding(
-        treatment=Treatment.EXPLAIN, entry="reablement", explanation="help to do things again"
+        treatment=Treatment.EXPLAIN,
+        entry="reablement",
+        text="Reablement",
+        explanation="help to do things again",
     )
     page = _page(a_report(finding))
     assert "<dt>reablement</dt><dd>help to do things again</dd>" in page

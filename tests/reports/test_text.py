@@ -37,11 +37,20 @@ def test_what_stands_there_most_often_comes_first() -> None:
 def test_the_second_time_it_only_says_what_fits_here() -> None:
     """The tenth “utilise” does not repeat a paragraph."""
     second = a_finding(
-        text="utilising", start=Place(30, 2, 1), suggestions=(Suggestion("using", safe=True),)
+        text="utilising",
+        message="“utilising”: It is a longer word for the same thing. Try “using”.",
+        start=Place(30, 2, 1),
+        suggestions=(Suggestion("using", safe=True),),
     )
     assert "“utilising”: as in line 1. Here: “using”." in _render(a_report(a_finding(), second))
     pages = [replace(a_finding(), page=2), replace(second, page=3)]
     assert "as on page 2. Here: “using”." in _render(a_report(*pages, format="pdf"))
+
+
+def test_marks_of_the_source_are_not_shown_as_words() -> None:
+    """Markup may stand in the middle of what was found."""
+    second = a_finding(text="*utilise*", start=Place(30, 2, 1))
+    assert "- “utilise”: as in line 1." in _render(a_report(a_finding(), second))
 
 
 def test_a_page_is_said_once_above_all_that_stands_on_it() -> None:
