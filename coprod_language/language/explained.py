@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from coprod_language.findings import Treatment
+from coprod_language.findings import Severity, Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.language import meaning_cues as cues
 from coprod_language.language.analysis import Analysis
@@ -127,16 +127,18 @@ def _beside(
 ) -> list[tuple[int, int]]:
     """Give what may be an explanation right after the term, or in the next sentence."""
     text, at, stop = analysis.scene.text, _end(analysis, last), _end(analysis, end)
+    before = text[analysis.scene.offsets[begin] : analysis.scene.offsets[first]]
     found = []
     for pattern in (cues.BRACKETS, cues.JOINED, cues.DASHES, cues.APPOSED):
         aside = pattern.match(text, at, stop)
-        if aside and len(aside["meaning"].split()) >= _LEAST_WORDS:
+        if not aside or len(aside["meaning"].split()) < _LEAST_WORDS:
+            continue
+        if pattern is not cues.APPOSED or not cues.INTRODUCES.match(before):
             found.append(aside.span("meaning"))
     is_opening = first - begin <= 1
     colon = cues.COLON.match(text, at, stop) if is_opening else None
     if colon and len(colon["meaning"].split()) >= _LEAST_IN_CLAUSE:
         found.append(colon.span("meaning"))
-    before = text[analysis.scene.offsets[begin] : analysis.scene.offsets[first]]
     cue = cues.CUES.match(text, at, stop)
     if not cue and cues.MEANT_BEFORE.search(before):
         cue = cues.WE_MEAN.match(text, at, stop)
@@ -172,11 +174,13 @@ def _end(analysis: Analysis, last: int) -> int:
 
 
 def _has_jargon(analysis: Analysis, start: int, end: int, entry: Entry | None) -> bool:
-    """Tell whether an explanation is itself jargon."""
+    """Tell whether an explanation is itself jargon, and not only a little formal."""
     offsets = analysis.scene.offsets
     at = bisect_left(analysis.terms, start, key=lambda each: offsets[each.first])
     upto = bisect_right(analysis.terms, end - 1, key=lambda each: offsets[each.first])
     return any(
-        each.entry is not entry and each.entry.treatment is not Treatment.ASK
+        each.entry is not entry
+        and each.entry.treatment is not Treatment.ASK
+        and each.entry.severity is not Severity.SUGGESTION
         for each in analysis.terms[at:upto]
     )

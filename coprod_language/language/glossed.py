@@ -16,6 +16,11 @@ _SAYS_AGAIN: Final = re.compile(
     )(?P<meaning>[^()–—.;]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IS_ANOTHER: Final = re.compile(
+    r"[”’\"']?\s(?:is|are)\s(?:the\ssame\sas|(?:just\s)?(?:another|an?\s[\w-]+)\s"
+    r"(?:word|name|term)\sfor)\s\w",
+    re.IGNORECASE,
+)
 _ONLY_IF: Final = re.compile(
     r"(?:necessary|needed|required|applicable|possible|relevant|appropriate|available)\b",
     re.IGNORECASE,
@@ -30,6 +35,8 @@ def is_glossed(scene: Scene, last: int) -> bool:
         scene: the paper.
         last: the token after the last of the word.
     """
+    if _IS_ANOTHER.match(scene.text, scene.end(last - 1)):
+        return True
     found = _SAYS_AGAIN.match(scene.text, scene.end(last - 1))
     if found is None or _ONLY_IF.match(found["meaning"]):
         return False

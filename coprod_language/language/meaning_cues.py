@@ -12,7 +12,9 @@ from typing import Final
 # not only the term's short form.
 _SHORT: Final = r"(?:[”’\"']?\s*\([^()]{0,40}\)|,?\sor\s(?-i:[A-Z][A-Za-z]{1,5})(?=\s))?"
 _POINTER: Final = (
-    r"(?!(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
+    r"(?!(?i:(?:as\s)?(?:covered|described|shown|set\sout|explained|outlined|discussed|listed)\s"
+    r"(?:in|on|at|by|below|above|later|earlier|elsewhere)\b)"
+    r"|(?i:see|cf|pages?|sections?|appendix|annex|figures?|tables?|chapters?|para(?:graph)?s?)\b"
     r"|(?i:pp?|clauses?|articles?|regulations?|schedules?|parts?|steps?|notes?|refs?)\.?\s?\d)"
 )
 # What it costs or how many there are does not say what it is: "(at least £6 million)".
@@ -28,14 +30,34 @@ JOINED: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A meaning in brackets that is two terms' own."""
-DASHES: Final = re.compile(rf"{_SHORT}[”’\"']?(?:\s(?:[–—]|-{{1,2}})\s|—)(?P<meaning>[^–—]+)")
+# What goes on with the sentence, or tells the reader to do something, says no meaning.
+_GOES_ON: Final = r"""(?!(?i:we|you|they|i|he|she|there|and|but|so|because|if|then|please|not
+    |or|in|on|at|for
+    |with|by|from|as|see|read|find|make|use|ask|do|work|check|get|let|take|including|such|like
+    |especially|particularly|rather|both|all|now|however|though|although|while|yet|also|even|only
+    |just|after|before|until|since|it(?!\s(?:is|means)\b)|this(?!\s(?:is|means)\b))\b)"""
+DASHES: Final = re.compile(
+    rf"""{_SHORT}[”’"']?(?:\s(?:[–—]|-{{1,2}})\s|—){_GOES_ON}(?P<meaning>[^–—]+)""", re.VERBOSE
+)
 """A meaning after a dash."""
+# Two or three things in a row are no meaning: "the board, the council and the police".
+_LISTED: Final = (
+    r"(?!(?:an?|the)\s(?:[\w’'-]+\s){1,3}(?:and|or)\s(?:(?:an?|the|our)\s)?(?:[\w’'-]+\s?){1,3}"
+    r"(?:[,.;]|$))"
+)
 APPOSED: Final = re.compile(
-    rf"""{_SHORT}[”’"']?,\s(?:or\s)?(?P<meaning>(?:an?|the|when|where|someone|people|which|who|money
-    |help|meetings?)\s[^,;]+)(?:[,.;]|$)""",
+    rf"""{_SHORT}[”’"']?,\s(?:or\s)?{_LISTED}(?P<meaning>
+    (?:an?|the|(?:when|where)(?=\s(?!(?:it|they|he|she|this)\b))|someone|people|which|who|money|help
+    |meetings?)\s[^,;]+)(?:[,.;]|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A meaning between commas."""
+INTRODUCES: Final = re.compile(
+    r"""\W*(?:after|before|in|with|without|during|for|as|when|if|following|once|through|under|while
+    |since|by|at|on|from|within|where|unless|although|given|to|over|across|like|unlike)\b[^,]*\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands before a comma that only opens the sentence: "After the alpha, the team …"."""
 CUES: Final = re.compile(
     rf"""{_SHORT}[”’"']?\s*
     (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words

@@ -69,6 +69,7 @@ _LIST: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_ITEM: Final = 8
+_LONGEST_HEADWORD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def find_spoken_of(scene: Scene) -> SpokenOf:
     if is_advice:
         found += [(first + 1, last - 1) for first, last in scene.quotations]
         found += _pointers(scene)
+        found += _headwords(scene)
     return SpokenOf(tuple(_joined(found)), is_advice)
 
 
@@ -132,6 +134,14 @@ def _pointers(scene: Scene) -> Iterator[Span]:
         found = _POINTS.match(scene.text, block.start, block.end)
         if found:
             yield _tokens(scene, *found.span("words"))
+
+
+def _headwords(scene: Scene) -> Iterator[Span]:
+    """Give lines of a few words that are no sentence: the words that the advice is about."""
+    for block in scene.blocks:
+        words = scene.text[block.start : block.end].split()
+        if 0 < len(words) <= _LONGEST_HEADWORD and words[-1][-1].isalnum():
+            yield block.first, block.last
 
 
 def _listed(scene: Scene) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from tests.words import analysis_of, entry_text, glossary_of
 GLOSSARY = glossary_of(
     entry_text("respite", part="noun", means="a break for carers")
     + entry_text("utilise", part="verb", instead=["use"])
+    + entry_text("lasting", part="adjective", severity="suggestion", instead=["long"])
 )
 
 
@@ -35,9 +36,12 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
     [
         "We offer respite (a short break for carers) each week.",
         "We offer respite (part of the week off for carers) each week.",
+        "We offer respite (a lasting break for carers) each week.",
         "We offer respite (2 weeks off for all our carers) each year.",
         "We offer respite – a short break for carers – each week.",
         "We offer respite, that is, a break for carers.",
+        "After respite, which is a break from care, they felt better.",
+        "We offer respite – breaks from care for a day or two.",
         "We offer respite—a short break for carers—each week.",
         "We offer respite. It is people having a break from care.",
         "We use the term respite for a break that carers have.",
@@ -82,6 +86,11 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "Respite means.",
         "Respite, day care and advice are free.",
         "We offer respite (for all).",
+        "We offer respite (as described in our report).",
+        "We offer respite – ask your social worker about it.",
+        "After some respite, the whole family felt better.",
+        "Ask for respite, the lunch club and the bus.",
+        "The board agreed to respite, when it met last week in Leeds.",
         "We offer respite and advice (both of these are free).",
         "We offer respite. It is a good thing for us all.",
         "We offer respite. They are keen to use it again soon.",

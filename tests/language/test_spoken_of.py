@@ -81,6 +81,13 @@ def test_advice_on_words_points_to_its_other_words() -> None:
     assert found_in(GLOSSARY, "See respite.") == ["respite"]
 
 
+def test_a_line_of_a_few_words_is_what_the_advice_is_about() -> None:
+    """An A to Z has the word, and what to do about it on the next line."""
+    assert found_in(GLOSSARY, *ADVICE, "utilise, utilised", "We use it in tables.") == []
+    assert found_in(GLOSSARY, "utilise, utilised", "We use it in tables.") != []
+    assert found_in(GLOSSARY, *ADVICE, "We utilise it.") == ["utilise"]
+
+
 @pytest.mark.parametrize(
     ("title", "found"),
     [

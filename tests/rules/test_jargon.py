@@ -62,6 +62,8 @@ def test_a_meaning_that_comes_too_late_does_not_help() -> None:
         "We utilise (that is, we open and use) both halls.",
         "What people utilise, that is, what they come for, is the kitchen.",
         "They utilise (what is called using elsewhere) all of it.",
+        "To utilise is the same as to use.",
+        "Utilise is just a longer word for use.",
     ],
 )
 def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> None:
@@ -75,6 +77,7 @@ def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> Non
         "We utilise (where necessary and by agreement) both halls.",
         "We utilise (both of) the halls.",
         "We utilise that is new.",
+        "What we utilise is the hall.",
         "We utilise (when asked) the hall.",
     ],
 )
