@@ -11,6 +11,7 @@ from coprod_language.language.analysis import Analysis
 from coprod_language.language.definitions import find_definitions
 from coprod_language.language.known_short_forms import Known, split_ending
 from coprod_language.language.long_forms import Definition
+from coprod_language.language.people_initials import people_initials
 from coprod_language.language.short_form_uses import Use, find_uses
 
 _SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
@@ -49,9 +50,11 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         word.casefold() for text in set(scene.texts) for word in _SMALL_LETTERS.findall(text)
     )
     known = Known(analysis.lexicon.short_forms, defined, small)
+    people = people_initials(scene, known.listed)
     uses: dict[str, list[Use]] = {}
     for short, use in find_uses(scene, known):
-        uses.setdefault(short, []).append(use)
+        if short not in people or short in defined:
+            uses.setdefault(short, []).append(use)
     return [
         Abbreviation(short, tuple(found), tuple(defined.get(short, ())), known.listed.get(short))
         for short, found in uses.items()

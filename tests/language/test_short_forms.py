@@ -117,3 +117,27 @@ def test_an_ending_belongs_to_the_short_form_only_after_capitals() -> None:
     """DoLS has its own S."""
     assert split_ending("LPAs") == ("LPA", "s")
     assert split_ending("DoLS") == ("DoLS", "")
+
+
+def test_the_initials_of_people_who_speak_are_no_short_forms() -> None:
+    """Also of one who speaks once, among others who speak again."""
+    turns = ["PJQ: How?", "WZX: By bus.", "PJQ: And then?", "WZX: We ate.", "ICB: Did you?"]
+    assert found(*turns, "Then WZX left.") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("FXQ: What you ask us.", "We met."),
+        ("QRA: One of them.", "QRB: Two of them.", "QRC: Three of them.", "QRD: Four of them."),
+    ],
+)
+def test_a_word_list_is_no_talk(texts: tuple[str, ...]) -> None:
+    """Each of its short forms comes once."""
+    assert found(*texts) == [text[:3] for text in texts if text[3] == ":"]
+
+
+def test_the_initials_of_who_was_there_are_no_short_forms() -> None:
+    """But the bodies that they came from are, in brackets or in the glossary."""
+    texts = ("Present: RVL (chair), KQM and Ann Lee (WXQ). ICB staff sent RTX.", "RVL spoke.")
+    assert found(*texts) == ["WXQ", "ICB"]
