@@ -13,7 +13,8 @@ from coprod_language.paper import Block, Paper, make_paper
 from coprod_language.readers.hyphens import HyphenJudge, breaks_word
 from coprod_language.readers.text.decoding import decode
 from coprod_language.readers.text.gaps import cover_gaps, cut_at_gaps, hide
-from coprod_language.readers.text.plain_blocks import TextLine, split_blocks
+from coprod_language.readers.text.plain_blocks import split_blocks
+from coprod_language.readers.text.plain_lines import TextLine
 from coprod_language.weaving import Piece, weave
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -33,6 +34,8 @@ _SUBTITLE = re.compile(
 _FEWEST_SUBTITLES = 3
 # Plain text is often Markdown in all but name: links, bold and italic type, and escapes.
 _LINK = re.compile(r"\[(?=[^\[\]]{1,300}\]\([^()\s]*\))|(?<=\S)\]\([^()\s]*\)")
+# What sends a reader to a note: "the roof[1] leaks.[2]"
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])\[\d{1,3}\]|(?<=[.,;:!?”’\"')\]])\[\d{1,3}\](?=\s|\Z|\[)")
 _MARK_UP = re.compile(
     r"(?<!\w)(?:\*{1,2}|__)(?=\S)|(?<=\S)(?:\*{1,2}|__)(?!\w)|\\(?=[()\[\]*_#.-])"
 )
@@ -54,7 +57,7 @@ def read(raw: bytes, path: str) -> Paper:
     if are_subtitles:
         covered = _SUBTITLE.sub(lambda stamp: hide(stamp[0]), covered)
     covered = _TIME_STAMP.sub(lambda stamp: hide(stamp[0]), covered)
-    for pattern in (_LINK, _MARK_UP):
+    for pattern in (_LINK, _NOTE_MARK, _MARK_UP):
         covered = pattern.sub(lambda mark: hide(mark[0]), covered)
     lines = list(_lines(covered))
     if are_subtitles:
@@ -97,4 +100,5 @@ def _blocks(covered: str, lines: list[TextLine]) -> Iterator[Block]:
             level=block.level,
             quoted=block.quoted,
             number=block.number,
+            cell=block.cell,
         )

@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
-from coprod_language.paper import BlockKind
-
-
-class TextLine(NamedTuple):
-    """One line, without the white space around it."""
-
-    text: str
-    """Its text; empty for a blank line."""
-    start: int
-    """Where the text starts in the file."""
-    indent: int
-    """How many characters stand before the text."""
+from coprod_language.paper import BlockKind, Cell
+from coprod_language.readers.text.plain_lines import (
+    BULLET,
+    HASHES,
+    NOTE_NUMBER,
+    QUOTE_MARK,
+    RULE,
+    TextLine,
+)
+from coprod_language.readers.text.plain_tables import find_tables
 
 
 @dataclass(slots=True)
@@ -36,15 +33,10 @@ class TextBlock:
     """Whether these are somebody else's words, as in the answer to an email."""
     number: int | None = None
     """Its number, for an item of a numbered list."""
+    cell: Cell | None = None
+    """Where it stands in a table, if it does."""
 
 
-_BULLET = re.compile(
-    r"(?P<sign>[-*+•·▪■●◦‣⁃–—\uf0b7\uf0a7]|o(?=\s\s|\t))\s+(?=\S)|(?P<dot>[•▪■●◦‣\uf0b7\uf0a7])"
-    r"|\(?(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,3})+|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)"
-)
-_QUOTE_MARK = re.compile(r"(?:>\s?)+")
-_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-_RULE = re.compile(r"([=\-~_*#+.^\"'])\1{2,}$")
 _END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _NO_HEADING_END = re.compile(r"[.!?:;,][\"'”’)\]]*$")
 # No line that is whole ends so.
@@ -73,10 +65,16 @@ def split_blocks(lines: Sequence[TextLine]) -> Iterator[TextBlock]:
         The blocks, in order.
     """
     width = _width(lines)
+    cells = dict(_table_cells(lines))
     block = TextBlock()
     previous: TextLine | None = None
-    for line in lines:
-        if not line.text or _RULE.match(line.text):
+    for index, line in enumerate(lines):
+        if index in cells:
+            yield from _finished(block)
+            yield from cells[index]
+            block, previous = TextBlock(), None
+            continue
+        if not line.text or RULE.match(line.text):
             if line.text and previous and len(block.lines) == 1:
                 block.kind, block.level = BlockKind.HEADING, 1 if line.text[0] == "=" else 2
             yield from _finished(block)
@@ -94,6 +92,19 @@ def split_blocks(lines: Sequence[TextLine]) -> Iterator[TextBlock]:
     yield from _finished(block)
 
 
+def _table_cells(lines: Sequence[TextLine]) -> Iterator[tuple[int, list[TextBlock]]]:
+    """Give the cells of tables, by the index of the line that they stand on."""
+    for table, rows in enumerate(find_tables(lines)):
+        for row, (index, cells) in enumerate(rows.items()):
+            yield (
+                index,
+                [
+                    TextBlock(BlockKind.TABLE_CELL, [text], cell=Cell(table, row, column))
+                    for column, text in enumerate(cells)
+                ],
+            )
+
+
 def _width(lines: Sequence[TextLine]) -> int:
     """Estimate the width that the file is wrapped to: what nine lines in ten stay within."""
     lengths = sorted(
@@ -109,17 +120,20 @@ def _begin(
 ) -> tuple[TextLine, TextBlock | None]:
     """Take off the mark before a line, and begin the block that the mark says."""
     begun: TextBlock | None = None
-    quote = _QUOTE_MARK.match(line.text)
+    quote = QUOTE_MARK.match(line.text)
     if quote:
         line = _without(line, quote.end())
     if bool(quote) != block.quoted:
         kind = BlockKind.QUOTATION if quote else BlockKind.PARAGRAPH
         begun = TextBlock(kind, quoted=bool(quote))
-    hashes = _HASHES.match(line.text)
+    hashes = HASHES.match(line.text)
     if hashes:
         heading = TextBlock(BlockKind.HEADING, level=len(hashes[1]), quoted=bool(quote))
         return _without(line, hashes.end()), heading
-    bullet = _BULLET.match(line.text)
+    note = NOTE_NUMBER.match(line.text)
+    if note and (previous is None or block.kind is BlockKind.NOTE or _END.search(previous.text)):
+        return _without(line, note.end()), TextBlock(BlockKind.NOTE, quoted=bool(quote))
+    bullet = BULLET.match(line.text)
     if bullet and _may_begin_item(bullet, block, previous):
         number = int(bullet["number"]) if bullet["number"] else None
         item = TextBlock(BlockKind.LIST_ITEM, quoted=bool(quote), number=number)

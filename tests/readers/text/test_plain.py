@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.paper import BlockKind, Paper
+from coprod_language.paper import BlockKind, Cell, Paper
 from coprod_language.readers.text.plain import read
 from tests.readers.places import (
     line_ends,
@@ -176,3 +176,45 @@ def test_long_lines_and_many_lines_end_soon(text: str) -> None:
     start = time.process_time()
     paper_of(text)
     assert time.process_time() - start < 5
+
+
+def test_lines_with_tabs_are_rows_of_a_table() -> None:
+    """Also with blank lines between them, or several tabs to line the columns up."""
+    paper = read(
+        b"Our words:\n\nward\t\ta room with beds\n\nclinic\ta place to see a nurse\n", "a.txt"
+    )
+    cells = [(block.text, block.cell) for block in paper.blocks if block.cell]
+    assert cells == [
+        ("ward", Cell(0, 0, 0)),
+        ("a room with beds", Cell(0, 0, 1)),
+        ("clinic", Cell(0, 1, 0)),
+        ("a place to see a nurse", Cell(0, 1, 1)),
+    ]
+    assert {block.kind for block in paper.blocks[1:]} == {BlockKind.TABLE_CELL}
+    for block in paper.blocks:
+        start, end = block.source_span(0, len(block.text))
+        assert paper.source[start:end] == block.text
+
+
+@pytest.mark.parametrize(
+    "text", ["1.\tWe met.\n2.\tWe ate.\n", "We met\tat noon.\n", "We met\tat noon.\nWe ate.\n"]
+)
+def test_a_tab_alone_makes_no_table(text: str) -> None:
+    """It may set off the number of an item, or stand where a space was meant."""
+    assert all(block.cell is None for block in read(text.encode(), "a.txt").blocks)
+
+
+def test_notes_and_what_sends_to_them_are_read_as_such() -> None:
+    """A number in square brackets is no word of the sentence."""
+    paper = read(b"The roof[1] leaks.[2] Who pays?\n\n[1] Of the hall.\n[2] Since May.\n", "a.txt")
+    assert [(block.kind, block.text) for block in paper.blocks] == [
+        (BlockKind.PARAGRAPH, "The roof leaks. Who pays?"),
+        (BlockKind.NOTE, "Of the hall."),
+        (BlockKind.NOTE, "Since May."),
+    ]
+
+
+def test_a_number_in_brackets_among_words_is_left_there() -> None:
+    """As in a paper that cites its sources so."""
+    paper = read(b"As was said in\n[1] and [2], it leaks.\n", "a.txt")
+    assert [block.text for block in paper.blocks] == ["As was said in [1] and [2], it leaks."]
