@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from coprod_language.findings import Severity, Treatment
-from coprod_language.glossary.entry import Entry
+from coprod_language.glossary.entry import Entry, Part
 from coprod_language.language import meaning_cues as cues
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.headed import meaning_under
@@ -174,13 +174,17 @@ def _end(analysis: Analysis, last: int) -> int:
 
 
 def _has_jargon(analysis: Analysis, start: int, end: int, entry: Entry | None) -> bool:
-    """Tell whether an explanation is itself jargon, and not only a little formal."""
+    """Tell whether an explanation is itself jargon, and not only a little formal or wordy."""
     offsets = analysis.scene.offsets
     at = bisect_left(analysis.terms, start, key=lambda each: offsets[each.first])
     upto = bisect_right(analysis.terms, end - 1, key=lambda each: offsets[each.first])
     return any(
-        each.entry is not entry
-        and each.entry.treatment is not Treatment.ASK
-        and each.entry.severity is not Severity.SUGGESTION
-        for each in analysis.terms[at:upto]
+        each.entry is not entry and _is_grave(each.entry) for each in analysis.terms[at:upto]
     )
+
+
+def _is_grave(entry: Entry) -> bool:
+    """Tell whether a word may lose the reader, as "in order to" does not."""
+    if entry.treatment is Treatment.ASK or entry.severity is Severity.SUGGESTION:
+        return False
+    return entry.treatment is Treatment.EXPLAIN or entry.part is not Part.PHRASE

@@ -16,6 +16,7 @@ from tests.words import analysis_of, entry_text, glossary_of
 GLOSSARY = glossary_of(
     entry_text("respite", part="noun", means="a break for carers")
     + entry_text("utilise", part="verb", instead=["use"])
+    + entry_text("in order to", part="phrase", instead=["to"])
     + entry_text("lasting", part="adjective", severity="suggestion", instead=["long"])
 )
 
@@ -37,6 +38,7 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "We offer respite (a short break for carers) each week.",
         "We offer respite (part of the week off for carers) each week.",
         "We offer respite (a lasting break for carers) each week.",
+        "We offer respite (a break in order to rest) each week.",
         "We offer respite (2 weeks off for all our carers) each year.",
         "We offer respite – a short break for carers – each week.",
         "We offer respite, that is, a break for carers.",

@@ -12,6 +12,7 @@ GLOSSARY = glossary_of(
     entry_text("respite", part="noun", means="a break for carers")
     + entry_text("area-based", part="adjective", means="for one place")
     + entry_text("utilise", part="verb")
+    + entry_text("provision", part="noun")
 )
 
 
@@ -64,6 +65,7 @@ def test_a_meaning_that_comes_too_late_does_not_help() -> None:
         "They utilise (what is called using elsewhere) all of it.",
         "To utilise is the same as to use.",
         "Utilise is just a longer word for use.",
+        "A provision is a person who comes to help.",
     ],
 )
 def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> None:
@@ -84,3 +86,8 @@ def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> Non
 def test_a_remark_in_brackets_says_nothing_again(text: str) -> None:
     """It says when, or how much."""
     assert hits(text) == ["utilise"]
+
+
+def test_what_is_said_of_a_word_is_not_always_its_meaning() -> None:
+    """It may be good, or late, and nobody is the wiser."""
+    assert hits("The provision is a good one.", "The provision is late.") == ["provision"] * 2
