@@ -24,8 +24,9 @@ if TYPE_CHECKING:
         NotEnglishError,
         PaperError,
     )
-    from coprod_language.findings import Finding, Report, Severity, Suggestion, Treatment
+    from coprod_language.findings import Finding, Report
     from coprod_language.glossary.glossary import Glossary
+    from coprod_language.hits import Severity, Suggestion, Treatment
     from coprod_language.paper import Place
     from coprod_language.settings.configuration import Settings
 
@@ -41,9 +42,9 @@ _HOMES = {
     "Place": "paper",
     "Report": "findings",
     "Settings": "settings.configuration",
-    "Severity": "findings",
-    "Suggestion": "findings",
-    "Treatment": "findings",
+    "Severity": "hits",
+    "Suggestion": "hits",
+    "Treatment": "hits",
     "check_file": "checking",
     "check_text": "checking",
 }

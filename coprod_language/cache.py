@@ -25,16 +25,9 @@ from typing import Any, Final
 
 from platformdirs import user_cache_path
 
-from coprod_language.findings import (
-    Finding,
-    Paragraph,
-    Report,
-    Severity,
-    Spot,
-    Suggestion,
-    Treatment,
-)
+from coprod_language.findings import Finding, Paragraph, Report, Spot
 from coprod_language.glossary.glossary import digest_of, layer_files
+from coprod_language.hits import Severity, Suggestion, Treatment
 from coprod_language.paper import Place
 from coprod_language.settings.configuration import Settings
 from coprod_language.settings.leave import read_beside

@@ -20,11 +20,11 @@ from typing import Any, Final, TypeVar
 from platformdirs import user_cache_path
 
 from coprod_language import tables
-from coprod_language.findings import Severity
 from coprod_language.glossary import entry as entry_module
 from coprod_language.glossary import reviews as reviews_module
 from coprod_language.glossary.entry import Conditions, Entry, Part, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder, digest_of, layer_files
+from coprod_language.hits import Severity
 from coprod_language.language import forms, inflection, lexicon
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens, make_lexicon
 from coprod_language.tables import Rows, Table, keep_newest, open_tables, write_tables

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from coprod_language.findings import Finding, Hit, Paragraph, Severity, Spot, Suggestion
+from coprod_language.findings import Finding, Paragraph, Spot
+from coprod_language.hits import Hit, Severity, Suggestion
 from coprod_language.language.pipeline import block_starts
 from coprod_language.language.scene import Scene
 from coprod_language.paper import Block, BlockKind, Paper

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
+from coprod_language.hits import Treatment
 from coprod_language.language.analysis import Analysis, analyse
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.pipeline import make_doc

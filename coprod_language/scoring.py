@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Hit, Severity, Treatment
+from coprod_language.hits import Hit, Severity, Treatment
 from coprod_language.language.amount import Amount, per_100_words
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.ease import TOO_SHORT, Ease, rate_ease

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from coprod_language.findings import Hit, Treatment
+from coprod_language.hits import Hit, Treatment
 
 _LONGEST: Final = 400  # characters of the longest phrase that a word may lie in
 _GLOSSARY: Final = frozenset({"about-people", "jargon"})

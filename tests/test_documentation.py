@@ -51,6 +51,16 @@ def test_the_public_names_are_all_there() -> None:
         assert getattr(coprod_language, name) is not None
 
 
+def test_every_module_has_its_place_in_the_layers() -> None:
+    """Whoever opens the package finds each name in one table."""
+    page = (_ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = page.partition("| layer | what it owns |")[2].partition("\n\n")[0]
+    package = _ROOT / "coprod_language"
+    modules = {file.stem for file in package.glob("[!_]*.py")}
+    folders = {f"{file.parent.name}/" for file in package.glob("[!_]*/__init__.py")}
+    assert set(re.findall(r"`([a-z_]+/?)`", table)) >= modules | folders
+
+
 def test_every_link_in_the_docs_leads_somewhere() -> None:
     """Links to files of ours, from the folder of the page."""
     for page in [_ROOT / "README.md", *_ROOT.glob("docs/*.md"), *_ROOT.glob("wordlists/*.md")]:

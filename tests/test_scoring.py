@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_language.findings import Hit, Severity, Treatment
+from coprod_language.hits import Hit, Severity, Treatment
 from coprod_language.scoring import score
 from coprod_language.settings.audiences import load_audience
 from tests.words import analysis_of, entry_text, glossary_of

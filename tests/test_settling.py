@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.findings import Hit, Severity, Treatment
+from coprod_language.hits import Hit, Severity, Treatment
 from coprod_language.settling import YIELDS, settle
 
 

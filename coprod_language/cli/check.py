@@ -27,8 +27,9 @@ from coprod_language.cli.running import (
     with_progress,
 )
 from coprod_language.errors import ConfigurationError
-from coprod_language.findings import Report, Severity
+from coprod_language.findings import Report
 from coprod_language.glossary.glossary import digest_of, layer_files
+from coprod_language.hits import Severity
 from coprod_language.reports import FOR_PEOPLE, REPORTS
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.settings.configuration import NEVER

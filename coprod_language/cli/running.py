@@ -14,7 +14,8 @@ import click
 
 from coprod_language.cli.papers import STANDARD_INPUT
 from coprod_language.cli.settings import settings_in
-from coprod_language.findings import Report, Severity
+from coprod_language.findings import Report
+from coprod_language.hits import Severity
 from coprod_language.reports import SHOW_PAPERS
 from coprod_language.reports.run import Refusal
 from coprod_language.settings.configuration import NEVER, Settings

@@ -13,7 +13,6 @@ import click
 
 from coprod_language.cli.output import opened
 from coprod_language.cli.votes import quoted
-from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.glossary.reviews import (
     Review,
@@ -24,6 +23,7 @@ from coprod_language.glossary.reviews import (
     people_differ,
     reviews_text,
 )
+from coprod_language.hits import Treatment
 
 _SKIP, _BACK, _STOP = "skip", "back", "stop"
 _ATTRIBUTES: Final = ".gitattributes"

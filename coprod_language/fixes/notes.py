@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.findings import Finding, Report
+from coprod_language.hits import Treatment
 from coprod_language.paper import Paper
 from coprod_language.reports.counting import most_needed
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import Final
 
-from coprod_language.findings import Severity, Treatment
+from coprod_language.hits import Severity, Treatment
 
 _SAME_WORD: Final = 0.6
 # Two wordings with more than this of their letters in common from the start are forms of one.

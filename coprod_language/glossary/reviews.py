@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from coprod_language.errors import GlossaryError, why_unreadable
-from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
 from coprod_language.glossary.toml_text import toml_key
+from coprod_language.hits import Treatment
 
 HEADER: Final = """\
 # What groups of people think of our words. One line for each term and group.

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from coprod_language.findings import Severity
 from coprod_language.glossary.conditions import CONDITION_KEYS, shape_conditions, shape_safe
 from coprod_language.glossary.entry import Entry, Part, ShortForm
 from coprod_language.glossary.form import Form, is_texts
 from coprod_language.glossary.word_list import Row
+from coprod_language.hits import Severity
 
 _TEXTS: Final = {"why", "means", "ask", "source", "bends", "rarer"}
 _LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave", "unsafe"}

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from coprod_language.findings import Severity, Treatment
 from coprod_language.glossary.entry import Entry, Part
+from coprod_language.hits import Severity, Treatment
 from coprod_language.language import meaning_cues as cues
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.headed import meaning_under

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_language.findings import Suggestion
 from coprod_language.glossary.entry import Part, ShortForm
+from coprod_language.hits import Suggestion
 from coprod_language.language.articles import article_for
 from coprod_language.language.clues import count_clues, near
 from coprod_language.language.forms import bend_words

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import Entry
+from coprod_language.hits import Treatment
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
 from coprod_language.language.mentions import is_called_a_word, is_mention, stands_apart
 from coprod_language.language.names import is_in_body, is_in_name

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Suggestion
 from coprod_language.glossary.entry import Part
+from coprod_language.hits import Suggestion
 from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Finding, Severity, Treatment
+from coprod_language.findings import Finding
+from coprod_language.hits import Severity, Treatment
 
 _WEIGHT: Final = {Severity.ERROR: 4.0, Severity.WARNING: 2.0, Severity.SUGGESTION: 1.0}
 _LONGEST: Final = 80

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from coprod_language.findings import Finding, Report, Severity
+from coprod_language.findings import Finding, Report
+from coprod_language.hits import Severity
 from coprod_language.plurals import counted
 from coprod_language.reports.places import TEXT_FORMATS, repository_path, where
 from coprod_language.reports.run import Refusal, Run

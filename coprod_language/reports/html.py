@@ -18,8 +18,9 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.findings import Finding, Report
 from coprod_language.glossary.entry import name_in_list
+from coprod_language.hits import Treatment
 from coprod_language.reports.chart import Chart, make_chart
 from coprod_language.reports.counting import Repeated, most_needed, word_list
 from coprod_language.reports.layout import Group, lay_out

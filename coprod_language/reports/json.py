@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
-from coprod_language.findings import Report, Severity
+from coprod_language.findings import Report
+from coprod_language.hits import Severity
 from coprod_language.reports.run import Refusal, Run
 
 SCHEMA_VERSION: Final = "1.0"

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.findings import Finding, Severity, Spot
+from coprod_language.findings import Finding, Spot
+from coprod_language.hits import Severity
 from coprod_language.paper import Block
 from coprod_language.reports.counting import is_about_words
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from coprod_language.findings import Finding, Report, Severity
+from coprod_language.findings import Finding, Report
+from coprod_language.hits import Severity
 from coprod_language.paper import Place
 from coprod_language.reports.fingerprints import fingerprints
 from coprod_language.reports.places import TEXT_FORMATS, repository_path, where

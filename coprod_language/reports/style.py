@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import click
 
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 

@@ -8,7 +8,8 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Final
 
-from coprod_language.findings import Finding, Report, Treatment
+from coprod_language.findings import Finding, Report
+from coprod_language.hits import Treatment
 from coprod_language.plurals import counted
 from coprod_language.reports.context import in_context
 from coprod_language.reports.counting import Repeated, most_needed

@@ -20,8 +20,8 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
 from coprod_language.glossary.entry import ShortForm
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.clues import count_clues, near
 from coprod_language.language.explained import explains

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.amount import Unheaded
 from coprod_language.language.analysis import Analysis
 from coprod_language.rules.rule import BuiltRule, Rule

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from coprod_language.findings import Hit, Severity, Suggestion
+from coprod_language.hits import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.buried_verbs import Buried, BuriedTable, Noun, find_buried, make_table
 from coprod_language.language.names import is_in_name

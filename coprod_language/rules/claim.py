@@ -23,7 +23,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.backing import is_backed, names_group, names_next
 from coprod_language.language.names import is_in_name

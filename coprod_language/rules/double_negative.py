@@ -21,7 +21,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from coprod_language.findings import Hit, Severity, Suggestion
+from coprod_language.hits import Hit, Severity, Suggestion
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said

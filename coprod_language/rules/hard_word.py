@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.difficulty import difficulty
 from coprod_language.language.explained import explains

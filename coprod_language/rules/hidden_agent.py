@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from coprod_language.findings import Hit, Suggestion
+from coprod_language.hits import Hit, Suggestion
 from coprod_language.language.active import make_active
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.participles import verb_of

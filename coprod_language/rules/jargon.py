@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_language.findings import Hit, Treatment
+from coprod_language.hits import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.explained import is_explained, is_introduced
 from coprod_language.language.glossed import is_glossed

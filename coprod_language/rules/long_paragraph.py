@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
 from coprod_language.language.speech import is_said

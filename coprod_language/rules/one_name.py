@@ -22,7 +22,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.inflection import bend
 from coprod_language.language.pipeline import tokenize

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.ease import Driver, Ease, rate_ease
 from coprod_language.language.hard_places import hardest_sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from coprod_language.findings import Hit
+from coprod_language.hits import Hit
 from coprod_language.language.analysis import Analysis, Asks
 from coprod_language.settings.audiences import Audience
 

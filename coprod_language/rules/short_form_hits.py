@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from coprod_language.findings import Hit, Severity, Suggestion
 from coprod_language.glossary.entry import ShortForm
+from coprod_language.hits import Hit, Severity, Suggestion
 from coprod_language.language.clues import has_clue, near
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.readings import choose_readings, spell_out

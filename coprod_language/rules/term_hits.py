@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprod_language.findings import Hit, Suggestion, Treatment
 from coprod_language.glossary.entry import Entry
+from coprod_language.hits import Hit, Suggestion, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.terms import Match
 from coprod_language.language.wording import word_match

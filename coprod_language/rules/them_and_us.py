@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.counts import COLUMNS
 from coprod_language.language.research import is_research

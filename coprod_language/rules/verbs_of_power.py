@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from coprod_language.findings import Severity
 from coprod_language.glossary.entry import Part
+from coprod_language.hits import Severity
 from coprod_language.language.inflection import word_forms
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from coprod_language.errors import ConfigurationError, why_unreadable
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 from coprod_language.settings.audiences import DEFAULT, load_audience
 from coprod_language.settings.leave import Leave
 

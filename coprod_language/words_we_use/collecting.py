@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from coprod_language.findings import Treatment
 from coprod_language.glossary.entry import ShortForm, name_in_list
 from coprod_language.glossary.glossary import Glossary
+from coprod_language.hits import Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.readings import choose_readings
 from coprod_language.language.short_forms import Abbreviation, find_abbreviations

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.findings import Finding, Severity, Suggestion
+from coprod_language.findings import Finding
 from coprod_language.fixes.changes import Change, apply_changes, safe_changes
+from coprod_language.hits import Severity, Suggestion
 from coprod_language.paper import Place
 
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from coprod_language.errors import GlossaryError
-from coprod_language.findings import Treatment
 from coprod_language.glossary.glossary import Glossary
+from coprod_language.hits import Treatment
 from tests.words import entry_text, glossary_of
 
 

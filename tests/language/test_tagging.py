@@ -8,7 +8,7 @@ import pytest
 
 from coprod_language.checker import Checker
 from coprod_language.errors import ConfigurationError
-from coprod_language.findings import Hit
+from coprod_language.hits import Hit
 from coprod_language.language import pipeline
 from coprod_language.language.analysis import Asks, analyse
 from coprod_language.language.pipeline import make_doc

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from coprod_language.findings import Finding, Report, Severity, Suggestion, Treatment
+from coprod_language.findings import Finding, Report
+from coprod_language.hits import Severity, Suggestion, Treatment
 from coprod_language.paper import Place
 from coprod_language.reports.run import Refusal, Run
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.findings import Suggestion, Treatment
+from coprod_language.hits import Suggestion, Treatment
 from coprod_language.reports import csv
 from coprod_language.reports.run import Refusal
 from tests.reports.reports import a_finding, a_report, a_run

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 from coprod_language.paper import Place
 from coprod_language.reports import github
 from coprod_language.reports.run import Refusal

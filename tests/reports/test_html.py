@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from turbohtml import parse
 
 from coprod_language import Checker
-from coprod_language.findings import Report, Severity, Spot, Treatment
+from coprod_language.findings import Report, Spot
+from coprod_language.hits import Severity, Treatment
 from coprod_language.paper import Place
 from coprod_language.reports import html
 from coprod_language.reports.run import Refusal

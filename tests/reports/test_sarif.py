@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from coprod_language import Checker
-from coprod_language.findings import Report, Severity, Suggestion
+from coprod_language.findings import Report
+from coprod_language.hits import Severity, Suggestion
 from coprod_language.paper import Place
 from coprod_language.reports import sarif
 from coprod_language.reports.run import Refusal

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from coprod_language.findings import Severity, Suggestion, Treatment
+from coprod_language.hits import Severity, Suggestion, Treatment
 from coprod_language.paper import Place
 from coprod_language.reports import text
 from coprod_language.reports.run import Refusal

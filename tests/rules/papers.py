@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coprod_language.findings import Hit
 from coprod_language.glossary.glossary import Glossary
+from coprod_language.hits import Hit
 from coprod_language.language.analysis import analyse
 from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.findings import Hit, Severity
+from coprod_language.hits import Hit, Severity
 from coprod_language.paper import BlockKind
 from coprod_language.rules import acronym
 from coprod_language.settings.audiences import load_audience

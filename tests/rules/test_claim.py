@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.findings import Hit
 from coprod_language.glossary.glossary import combine
+from coprod_language.hits import Hit
 from coprod_language.paper import BlockKind
 from coprod_language.rules.claim import RULE
 from coprod_language.settings.audiences import DEFAULT, load_audience

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.findings import Hit, Severity
 from coprod_language.glossary.glossary import combine
+from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import analyse
 from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc

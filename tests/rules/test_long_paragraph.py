@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 from coprod_language.paper import BlockKind
 from coprod_language.rules.long_paragraph import RULE
 from tests.rules.papers import hits_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 from coprod_language.paper import BlockKind
 from coprod_language.rules.readability import RULE
 from tests.rules.papers import hits_of

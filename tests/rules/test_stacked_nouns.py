@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_language.findings import Severity
+from coprod_language.hits import Severity
 from coprod_language.paper import BlockKind
 from coprod_language.rules.stacked_nouns import RULE
 from tests.rules.papers import NO_WORDS, hits_of, words_of

@@ -7,9 +7,9 @@ import pytest
 
 from coprod_language.auditing import audit_built_in
 from coprod_language.checker import Checker
-from coprod_language.findings import Severity, Treatment
 from coprod_language.glossary.entry import Conditions
 from coprod_language.glossary.glossary import Glossary, built_in_folder
+from coprod_language.hits import Severity, Treatment
 from coprod_language.lexicons import load_lexicon
 
 # The least that each theme has; a list that loses half its words has had an accident.
