@@ -166,7 +166,9 @@ class TermMatcher:
         if senses is None:
             senses = make_senses(entry.conditions, self.lexicon.phrases.get(entry.id, {}))
             self._senses[entry.id] = senses
-        is_long_term = last - first > 1 and entry.treatment is not Treatment.REPLACE
+        # "The Deaf Sector Partnership" is a name, whatever one thinks of "the deaf".
+        is_term = entry.treatment is not Treatment.REPLACE and scene.words[first] != "the"
+        is_long_term = last - first > 1 and is_term
         # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
         has_capitals = is_long_term or entry.id[0].isupper()
         is_name = is_in_body(scene, first, last) or (
