@@ -7,9 +7,9 @@ places of its blocks are kept with it, and sentences are marked on the tokens.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
@@ -46,15 +46,20 @@ def tokenizer() -> Tokenizer:
     made = Tokenizer(
         vocab,
         rules=english.tokenizer_exceptions,
-        prefix_search=compile_prefix_regex(english.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(english.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(english.infixes).finditer,
+        prefix_search=_unless_letters(compile_prefix_regex(english.prefixes or ()).search, None),
+        suffix_search=_unless_letters(compile_suffix_regex(english.suffixes or ()).search, None),
+        infix_finditer=_unless_letters(compile_infix_regex(english.infixes).finditer, ()),
         token_match=english.token_match,
         url_match=english.url_match,
     )
     # A run of text that was split before is not split again. The default is soon full.
     made.max_cache_size = _MOST_RUNS
     return made
+
+
+def _unless_letters(look: Callable[[str], Any], nothing: object) -> Callable[[str], Any]:
+    """Spare plain words a long look: spaCy splits nothing from a run of English letters."""
+    return lambda run: nothing if run.isalpha() and run.isascii() else look(run)
 
 
 def tokenize(texts: Iterable[str]) -> Iterator[Doc]:

@@ -68,7 +68,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     own = analysis.own_words
     for family, places in uses.items():
         words = {scene.words[at] for at in places}
-        if difficulty(min(words, key=len), uses=len(places)) < LEAST:
+        shortest = min(words, key=lambda word: (len(word), word))
+        if difficulty(shortest, uses=len(places)) < LEAST:
             continue
         if _is_name(family, words, texts, len(places)) or _explains(analysis, own, places, words):
             continue

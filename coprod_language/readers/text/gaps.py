@@ -127,6 +127,10 @@ def cut_at_gaps(covered: str, start: int, end: int) -> Iterator[Piece]:
     Yields:
         Pieces for `weave`, in order.
     """
+    if covered.find(_SHOWN, start, end) < 0 and covered.find(_UNSEEN, start, end) < 0:
+        if start < end:
+            yield Piece(start, end)
+        return
     at = start
     for gap in _GAP.finditer(covered, start, end):
         if gap.start() > at:

@@ -8,7 +8,7 @@ block is what the innermost frame says it is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coprod_language.paper import Block, BlockKind, Cell
 from coprod_language.readers.list_labels import begins_labelled_item, label_end
@@ -19,8 +19,7 @@ from coprod_language.weaving import Piece, weave
 _BULLET = re.compile(r"\s*[•●▪■◦○‣⁃∙➢➤\uf0b7\uf0a7\uf0d8]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What text is at some depth of the mark-up."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -70,7 +69,7 @@ class Gatherer:
 
     def skip(self) -> None:
         """Go one frame deeper, into what is not prose, without ending the block."""
-        self.frames.append(replace(self.frame, skipped=True))
+        self.frames.append(self.frame._replace(skipped=True))
 
     def add(self, start: int, end: int, text: str | None = None) -> None:
         """Add a stretch of the source.
@@ -127,7 +126,7 @@ class Gatherer:
         bullet = _BULLET.match(self._covered, first.start, first.end)
         start = bullet.end() if bullet else label_end(self._covered, first.start, first.end)
         if start is not None and first.text is None and frame.kind is BlockKind.PARAGRAPH:
-            frame = replace(frame, kind=BlockKind.LIST_ITEM)
+            frame = frame._replace(kind=BlockKind.LIST_ITEM)
             self._pieces[0] = first._replace(start=start)
         self._weave(self._pieces, frame)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from coprod_language.paper import BlockKind
@@ -102,12 +101,12 @@ def make_frame(outer: Frame, name: str, attributes: Mapping[str, str]) -> Frame:
     if outer.skipped:
         return outer
     if _is_skipped(name, attributes):
-        return replace(outer, skipped=True)
+        return outer._replace(skipped=True)
     role = attributes.get("role", "")
     if role in _NOTE_ROLES - {"note"} or _NOTES.search(attributes.get("class", "")):
-        return replace(outer, kind=BlockKind.NOTE, level=None)
+        return outer._replace(kind=BlockKind.NOTE, level=None)
     if name in HEADINGS:
-        return replace(outer, kind=BlockKind.HEADING, level=HEADINGS.index(name) + 1)
+        return outer._replace(kind=BlockKind.HEADING, level=HEADINGS.index(name) + 1)
     kind = _KINDS.get(name, outer.kind)
     if kind is BlockKind.HEADING and name in _ENDS_HEADING:
         # The end tag of the heading is missing.
@@ -116,7 +115,7 @@ def make_frame(outer: Frame, name: str, attributes: Mapping[str, str]) -> Frame:
         # Footnotes are lists in HTML.
         kind = BlockKind.NOTE
     level = outer.level if kind is BlockKind.HEADING else None
-    return replace(outer, kind=kind, level=level, quoted=outer.quoted or name == "blockquote")
+    return outer._replace(kind=kind, level=level, quoted=outer.quoted or name == "blockquote")
 
 
 def _is_skipped(name: str, attributes: Mapping[str, str]) -> bool:

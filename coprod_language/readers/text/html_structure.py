@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coprod_language.readers.numbering import Lists, Tables
 from coprod_language.readers.text.gathering import Frame
@@ -34,7 +33,7 @@ class Structure:
         elif name == "li":
             number = self._lists.begin_item()
             given = _number(attributes, "value") if number is not None else None
-            return replace(frame, number=number if given is None else given)
+            return frame._replace(number=number if given is None else given)
         elif name == "table":
             self._tables.begin()
         elif name == "tr":
@@ -45,7 +44,7 @@ class Structure:
                 down=_number(attributes, "rowspan") or 1,
                 heading=name == "th",
             )
-            return replace(frame, cell=cell)
+            return frame._replace(cell=cell)
         return frame
 
     def leave(self, name: str) -> None:

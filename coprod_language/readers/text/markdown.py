@@ -8,10 +8,12 @@ and images, and template tags are not.
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pyromark
 
 from coprod_language.paper import Paper, Remark, make_paper
@@ -48,6 +50,8 @@ _TAG_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _CODE_BLOCKS = {"pre", "script", "style", "textarea"}
 _CODE = {"code", "kbd", "samp", "tt"}
 _NOT_PROSE = _CODE | {"del", "s", "script", "strike", "style"}
+# The bytes of UTF-8 that go on with a code point.
+_INNER_FROM, _INNER_TO = 0x80, 0xC0
 _SKIPPED = {"CodeBlock", "HtmlBlock", "MetadataBlock"}
 _INLINE = {"Emphasis", "Strong", "Link", "Superscript", "Subscript", "Paragraph"}
 
@@ -90,27 +94,19 @@ def _cover(source: str) -> str:
 
 
 class _Offsets:
-    """Turns offsets in UTF-8 bytes into offsets in code points.
-
-    It keeps its place, since the parser mostly goes forward, so that a whole file is counted
-    only once.
-    """
+    """Turns offsets in UTF-8 bytes into offsets in code points."""
 
     def __init__(self, text: str) -> None:
-        self._bytes = None if text.isascii() else text.encode()
-        self._byte = 0
-        self._offset = 0
+        # Where the bytes stand that begin no code point. In English there are few.
+        self._inner = array("I")
+        if not text.isascii():
+            as_bytes = np.frombuffer(text.encode(), dtype=np.uint8)
+            inner = np.flatnonzero((as_bytes >= _INNER_FROM) & (as_bytes < _INNER_TO))
+            self._inner.frombytes(inner.astype(np.uintc).tobytes())
 
     def find(self, byte: int) -> int:
         """Give the offset in code points of a byte."""
-        if self._bytes is None:
-            return byte
-        if byte >= self._byte:
-            self._offset += len(self._bytes[self._byte : byte].decode())
-        else:
-            self._offset -= len(self._bytes[byte : self._byte].decode())
-        self._byte = byte
-        return self._offset
+        return byte - bisect_left(self._inner, byte)
 
 
 class _Walk:
@@ -171,6 +167,9 @@ class _Walk:
             # An entity reads as something else than it is written.
             self._gatherer.add(first, last, text)
             return
+        if "**" not in text:
+            self._gatherer.add(first, last)
+            return
         for stars in _STRAY_STARS.finditer(self._covered, first, last):
             self._gatherer.add(first, stars.start())
             first = stars.end()
@@ -188,7 +187,7 @@ class _Walk:
         elif name == "Strikethrough":
             gatherer.skip()
         elif name in _SKIPPED:
-            gatherer.open(replace(frame, skipped=True))
+            gatherer.open(frame._replace(skipped=True))
         else:
             gatherer.open(self._elements.enter(frame, name, content))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from coprod_language.paper import BlockKind
@@ -42,21 +41,21 @@ class Elements:
             content: what the parser says of it.
         """
         if name == "Heading":
-            return replace(outer, kind=BlockKind.HEADING, level=int(content["level"][1:]))
+            return outer._replace(kind=BlockKind.HEADING, level=int(content["level"][1:]))
         if name == "BlockQuote" and content is None:
-            return replace(outer, kind=BlockKind.QUOTATION, level=None, quoted=True)
-        frame = replace(outer, kind=_KINDS.get(name, outer.kind), level=None)
+            return outer._replace(kind=BlockKind.QUOTATION, level=None, quoted=True)
+        frame = outer._replace(kind=_KINDS.get(name, outer.kind), level=None)
         if name == "List":
             self._lists.begin(content)
         elif name == "Item":
-            return replace(frame, number=self._lists.begin_item())
+            return frame._replace(number=self._lists.begin_item())
         elif name == "Table":
             self._tables.begin()
         elif name in {"TableHead", "TableRow"}:
             self._in_head = name == "TableHead"
             self._tables.begin_row()
         elif name == "TableCell":
-            return replace(frame, cell=self._tables.begin_cell(heading=self._in_head))
+            return frame._replace(cell=self._tables.begin_cell(heading=self._in_head))
         return frame
 
     def leave(self, name: str) -> None:
