@@ -156,7 +156,7 @@ def _next(analysis: Analysis, last: int, names: AbstractSet[str]) -> tuple[int, 
     if following >= len(scene.starts):
         return None
     start = scene.offsets[scene.starts[following]]
-    end = _end(analysis, scene.ends[following])
+    end = _end(analysis, scene.sentences[following][1])
     if cues.NEXT_SENTENCE.match(scene.text, start, end):
         return start, end
     article = _ARTICLE.match(scene.text, start, end)

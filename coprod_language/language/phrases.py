@@ -37,6 +37,10 @@ class Phrases:
     def _openings(self) -> frozenset[str]:
         return frozenset(phrase[0] for found in self._longer.values() for phrase in found)
 
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        return frozenset(phrase[-1] for found in self._longer.values() for phrase in found)
+
     def stand_in(self, words: Sequence[str], first: int, last: int) -> bool:
         """Tell whether one stands in a range of tokens (end exclusive)."""
         here = words[first:last]
@@ -50,15 +54,23 @@ class Phrases:
 
     def start_at(self, words: Sequence[str], at: int) -> bool:
         """Tell whether one starts at a token."""
-        return words[at] in self._single or any(
-            tuple(words[at : at + length]) in found for length, found in self._longer.items()
+        return words[at] in self._single or (
+            words[at] in self._openings
+            and any(
+                tuple(words[at : at + length]) in found for length, found in self._longer.items()
+            )
         )
 
     def end_before(self, words: Sequence[str], at: int, first: int) -> bool:
         """Tell whether one ends right before a token, and starts no sooner than another."""
-        return (at > first and words[at - 1] in self._single) or any(
-            at - length >= first and tuple(words[at - length : at]) in found
-            for length, found in self._longer.items()
+        if at <= first:
+            return False
+        return words[at - 1] in self._single or (
+            words[at - 1] in self._endings
+            and any(
+                at - length >= first and tuple(words[at - length : at]) in found
+                for length, found in self._longer.items()
+            )
         )
 
     def hold(self, words: Sequence[str], first: int, last: int) -> bool:

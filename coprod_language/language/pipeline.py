@@ -24,6 +24,8 @@ from coprod_language.paper import Block, BlockKind, Cell
 
 BLOCKS: Final = "blocks"
 """What the blocks of a paper are called in the document's ``user_data``."""
+TEXT: Final = "text"
+"""What the text of a document is called there. spaCy puts it together anew each time."""
 MOST_STRINGS: Final = 400_000
 """Words that the tokenizer may know before a fresh one takes its place; some 100 MB."""
 _BETWEEN: Final = "\n\n"
@@ -95,6 +97,7 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
     Returns:
         A ``Doc`` with sentence starts set. ``doc.user_data["blocks"]`` has the blocks, a tuple
         of `BlockRange`: spans of spaCy would take longer to ask than the rest of a check.
+        ``doc.user_data["text"]`` has its text.
     """
     blocks = tuple(blocks)
     if len(tokenizer().vocab.strings) > MOST_STRINGS:
@@ -105,6 +108,7 @@ def make_doc(blocks: Iterable[Block]) -> Doc:
     ranges = _token_ranges(doc, blocks)
     mark_sentences(doc, ranges, text=text)
     starts = block_starts(blocks)
+    doc.user_data[TEXT] = text
     doc.user_data[BLOCKS] = tuple(
         BlockRange(
             first, last, start, start + len(block.text), block.kind, block.quoted, block.cell

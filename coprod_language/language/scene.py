@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
+from spacy.attrs import IDX, ORTH, SENT_START
 from spacy.tokens import Doc
 
 from coprod_language.language.phrases import Phrases
-from coprod_language.language.pipeline import BLOCKS, BlockRange
+from coprod_language.language.pipeline import BLOCKS, TEXT, BlockRange
 from coprod_language.language.quotations import find_quotations
 
 _STRAIGHT: Final = str.maketrans("’‘", "''")
@@ -34,8 +35,10 @@ class Scene:
     """For each of the words, the indexes of the tokens that are it, rising."""
     starts: tuple[int, ...]
     """Index of the first token of each sentence."""
-    ends: tuple[int, ...]
-    """Index of the token after the last of each sentence, white space left out."""
+    sentences: tuple[tuple[int, int], ...]
+    """First and last (exclusive) token of each sentence, white space at its end left out."""
+    in_sentence: Sequence[int]
+    """For each token, the number of the sentence that holds it."""
     offsets: tuple[int, ...]
     """Offset of each token in the text of the document."""
     blocks: tuple[BlockRange, ...]
@@ -49,8 +52,7 @@ class Scene:
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Give the token range (end exclusive) of the sentence that holds a token."""
-        which = bisect_right(self.starts, token) - 1
-        return self.starts[which], self.ends[which]
+        return self.sentences[self.in_sentence[token]]
 
     def end(self, token: int) -> int:
         """Give the offset of the character after a token."""
@@ -92,22 +94,26 @@ def make_scene(doc: Doc) -> Scene:
     """Lay a document out.
 
     Args:
-        doc: a document with sentence starts.
+        doc: a document from `make_doc`.
     """
-    orth, lower, idx, spaced, opens = (_column(doc, name) for name in _ATTRIBUTES)
-    texts, _ = _strings(doc, orth)
-    words, which = _strings(doc, lower, _STRAIGHT)
-    both = zip(texts, spaced.tolist(), strict=True)
-    starts = np.flatnonzero(opens == 1).tolist()
+    ids, offsets, opens = doc.to_array([ORTH, IDX, SENT_START]).T.tolist()
+    strings = doc.vocab.strings
+    # Each id once: spaCy makes the string anew each time it is asked.
+    spelled = {each: strings[each] for each in set(ids)}
+    plain = {each: _plain(text) for each, text in spelled.items()}
+    texts, words = (tuple(map(known.__getitem__, ids)) for known in (spelled, plain))
+    starts = [at for at, opening in enumerate(opens) if opening == 1]
+    spans = [*pairwise([*starts, len(words)])]
     blocks: tuple[BlockRange, ...] = doc.user_data[BLOCKS]
     return Scene(
-        text="".join([f"{each} " if space else each for each, space in both]),
+        text=doc.user_data[TEXT],
         texts=texts,
         words=words,
-        places=_places(words, which),
+        places=_places(words),
         starts=tuple(starts),
-        ends=tuple(_without_space(words, *each) for each in pairwise([*starts, len(words)])),
-        offsets=tuple(idx.tolist()),
+        sentences=tuple((first, _without_space(words, first, last)) for first, last in spans),
+        in_sentence=[at for at, (first, last) in enumerate(spans) for _ in range(first, last)],
+        offsets=tuple(offsets),
         blocks=blocks,
         block_starts=tuple(block.first for block in blocks),
         tags=("",) * len(words),
@@ -115,42 +121,16 @@ def make_scene(doc: Doc) -> Scene:
     )
 
 
-_ATTRIBUTES: Final = ("ORTH", "LOWER", "IDX", "SPACY", "SENT_START")
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> str:
+    return text.lower().translate(_STRAIGHT)
 
 
-def _column(doc: Doc, name: str) -> NDArray[np.uint64]:
-    return np.asarray(doc.to_array(name), dtype=np.uint64)
-
-
-def _strings(
-    doc: Doc, ids: NDArray[np.uint64], changes: Mapping[int, int] | None = None
-) -> tuple[tuple[str, ...], NDArray[np.int64]]:
-    """Turn ids into strings, each id once: spaCy makes the string anew each time it is asked.
-
-    Args:
-        doc: the document.
-        ids: what stands for the string of each token.
-        changes: characters to put in place of others, as `str.translate` takes them.
-
-    Returns:
-        The string of each token; and a number for each, the same for tokens with the same id.
-    """
-    unique, which = np.unique(ids, return_inverse=True)
-    known = [doc.vocab.strings[each].translate(changes or {}) for each in unique.tolist()]
-    return tuple(np.array([*known, ""], dtype=object)[which].tolist()), which
-
-
-def _places(words: Sequence[str], which: NDArray[np.int64]) -> dict[str, list[int]]:
-    """Give the tokens that are each word; those with one number are the same word."""
-    order = np.argsort(which, kind="stable").tolist()
-    ends = np.cumsum(np.bincount(which)).tolist()
-    places: dict[str, list[int]] = {}
-    for first, last in pairwise([0, *ends]):
-        tokens = order[first:last]
-        word = words[tokens[0]]
-        # "don't" and "don’t" are one word with two numbers.
-        places[word] = sorted(places[word] + tokens) if word in places else tokens
-    return places
+def _places(words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        places[word].append(at)
+    return dict(places)
 
 
 def _without_space(words: tuple[str, ...], start: int, end: int) -> int:

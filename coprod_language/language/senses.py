@@ -132,7 +132,11 @@ def _by_tags(conditions: Conditions) -> tuple[Sense, ...]:
 
 
 def _all_hold(senses: Collection[Sense], scene: Scene, first: int, last: int) -> bool:
-    return all(sense(scene, first, last) for sense in senses)
+    # A loop, since it runs for every word of the glossary: `all` takes twice as long.
+    for sense in senses:  # noqa: SIM110
+        if not sense(scene, first, last):
+            return False
+    return True
 
 
 def _one_of(groups: Collection[Collection[Sense]]) -> Sense:

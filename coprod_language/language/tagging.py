@@ -10,7 +10,6 @@ small English model says. `benchmarks/tagger.py` trains and measures it, and
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -144,5 +143,5 @@ def _copy(scene: Scene, first: int, last: int) -> Doc:
 
 def _sentences_of(scene: Scene, tokens: Iterable[int]) -> list[tuple[int, int]]:
     starts = (*scene.starts, len(scene.words))
-    asked = sorted({bisect_right(scene.starts, token) - 1 for token in tokens})
+    asked = sorted({scene.in_sentence[token] for token in tokens})
     return [(starts[each], starts[each + 1]) for each in asked]

@@ -112,7 +112,7 @@ class TermMatcher:
                     continue
                 waits = self._may_be(entry, scene, first, last)
                 if waits is not None:
-                    safe = self._is_safe(entry, scene, first, last)
+                    safe = self._is_safe(entry, scene, first, last) if entry.safe else None
                     matches.append(Match(entry, tags, first, last, waits, safe))
         return Candidates(tuple(matches), tuple(left_alone), tuple(mentions), spoken_of)
 
@@ -160,27 +160,21 @@ class TermMatcher:
         self, entry: Entry, scene: Scene, first: int, last: int
     ) -> tuple[Sense, ...] | None:
         """Give what tags must decide; None where words and capitals rule the entry out."""
-        if are_others(scene, first, last):
-            return None
         senses = self._senses.get(entry.id)
         if senses is None:
             senses = make_senses(entry.conditions, self.lexicon.phrases.get(entry.id, {}))
             self._senses[entry.id] = senses
-        # "The Deaf Sector Partnership" is a name, whatever one thinks of "the deaf".
-        is_term = entry.treatment is not Treatment.REPLACE and scene.words[first] != "the"
-        is_long_term = last - first > 1 and is_term
-        # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
-        has_capitals = is_long_term or entry.id[0].isupper()
-        is_name = is_in_body(scene, first, last) or (
-            not has_capitals and is_in_name(scene, first, last, is_plain=bool(senses))
-        )
-        return left_to_tags(senses, scene, first, last, is_name=is_name)
+        # Most words have no capital, and so are no name: nothing more need be asked of them.
+        has_capital = scene.texts[first:last] != scene.words[first:last]
+        is_name = has_capital and _is_name(entry, scene, first, last, is_plain=bool(senses))
+        waits = left_to_tags(senses, scene, first, last, is_name=is_name)
+        return None if waits is None or are_others(scene, first, last) else waits
 
     def _is_safe(
         self, entry: Entry, scene: Scene, first: int, last: int
     ) -> tuple[Sense, ...] | None:
         """Give what tags must decide for the change to be safe; None where words rule it out."""
-        if not entry.safe or stands_apart(scene, first, last):
+        if stands_apart(scene, first, last):
             return None
         senses = self._safe.get(entry.id)
         if senses is None:
@@ -193,6 +187,18 @@ def _is_spoken_of(entry: Entry, scene: Scene, spoken_of: SpokenOf, first: int, l
     if is_mention(scene, first, last) or spoken_of.holds(first, last):
         return True
     return entry.treatment is not Treatment.EXPLAIN and is_called_a_word(scene, first)
+
+
+def _is_name(entry: Entry, scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:
+    """Tell whether the words are a name, or part of one."""
+    if is_in_body(scene, first, last):
+        return True
+    # "The Deaf Sector Partnership" is a name, whatever one thinks of "the deaf".
+    is_term = entry.treatment is not Treatment.REPLACE and scene.words[first] != "the"
+    is_long_term = last - first > 1 and is_term
+    # An entry that is a name itself, such as Healthwatch, wears its capitals by right.
+    wears_capitals = is_long_term or entry.id[0].isupper()
+    return not wears_capitals and is_in_name(scene, first, last, is_plain=is_plain)
 
 
 def _range(span: tuple[int, int, Owners]) -> tuple[int, int]:
