@@ -26,16 +26,27 @@ def count_clues(short: ShortForm, reading: int, text: str) -> int:
     """
     listed = short.clues[reading] if reading < len(short.clues) else ()
     lower = text.lower()
-    return sum(
-        # Most clues are not there at all, and that is quicker to see without a pattern.
-        clue.lower() in lower and bool(_pattern(clue).search(text))
-        for clue in (*listed, short.stands_for[reading])
-    )
+    return sum(_stands_in(clue, text, lower) for clue in (*listed, short.stands_for[reading]))
 
 
 def has_clue(short: ShortForm, text: str) -> bool:
     """Tell whether any clue to any reading stands in a text."""
     return any(count_clues(short, reading, text) for reading in range(len(short.stands_for)))
+
+
+def _stands_in(clue: str, text: str, lower: str) -> bool:
+    """Tell whether a clue stands in a text as a word of its own.
+
+    A pattern that minds no capitals takes long to go through a text, so it is tried only where
+    the letters are.
+    """
+    if len(lower) != len(text):  # a few letters, such as the Turkish İ, grow in lower case
+        return _pattern(clue).search(text) is not None
+    small, at = clue.lower(), -1
+    while (at := lower.find(small, at + 1)) >= 0:
+        if _pattern(clue).match(text, at):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8192)

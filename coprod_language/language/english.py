@@ -26,7 +26,7 @@ def other_language(text: str) -> str | None:
         English, is too short to tell, or is no prose in any language (names, codes).
     """
     sample = _sample(text)
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.casefold())
     letters = sum(map(len, words))
     if letters < _FEWEST_LETTERS or _share(words, _ENGLISH) >= _ENOUGH_ENGLISH:
         return None
@@ -113,7 +113,7 @@ def _sample(text: str) -> str:
 
 
 def _share(words: Sequence[str], of: frozenset[str]) -> float:
-    return sum(word in of for word in words) / len(words)
+    return sum(map(of.__contains__, words)) / len(words)
 
 
 def _is_latin(words: Sequence[str]) -> bool:

@@ -10,7 +10,9 @@ from typing import Final
 from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.capitals import is_word, needs_no_words
 from coprod_language.language.long_forms import Definition, looks_short
+from coprod_language.language.scene import Scene
 
+_SMALL_LETTERS: Final = re.compile(r"[A-Za-z][a-z]{2,}")
 _ENDING: Final = re.compile(r"(?<=[A-Z\d])s$|(?<=[A-Za-z]{2})['’]s?$")
 
 
@@ -22,12 +24,13 @@ class Known:
     """What the glossary lists, by every way to write it."""
     defined: Mapping[str, list[Definition]]
     """What the paper spells out."""
-    words: frozenset[str]
-    """The words that the paper has in small letters."""
+    scene: Scene
+    """The paper."""
 
     def is_word_here(self, short: str) -> bool:
         """Tell whether the paper also writes it in small letters: "LEEDS" and "Leeds"."""
-        return short.casefold() in self.words
+        places = self.scene.places.get(short.casefold(), ())
+        return any(_SMALL_LETTERS.fullmatch(self.scene.texts[at]) for at in places)
 
     def has(self, short: str) -> bool:
         """Tell whether a word is listed or spelled out."""

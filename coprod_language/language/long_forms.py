@@ -59,6 +59,8 @@ def may_be_short(short: str) -> bool:
 def words_before(text: str, end: int, short: str) -> list[LongWord]:
     """Give the words before a place, back to where a long form may start."""
     start = max(0, end - 400)
+    # It never reaches over a line end.
+    start = max(start, text.rfind("\n", start, end))
     inside = [part.span() for part in _INSIDE.finditer(text, start, end)]
     stops = [
         stop.end()

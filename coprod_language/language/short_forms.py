@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
 from coprod_language.glossary.entry import ShortForm
 from coprod_language.language.analysis import Analysis
@@ -13,8 +11,6 @@ from coprod_language.language.known_short_forms import Known, split_ending
 from coprod_language.language.long_forms import Definition
 from coprod_language.language.people_initials import people_initials
 from coprod_language.language.short_form_uses import Use, find_uses
-
-_SMALL_LETTERS: Final = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,7 @@ def find_abbreviations(analysis: Analysis) -> list[Abbreviation]:
         key, _ = split_ending(scene.text[slice(*each.short)])
         if len(key) > 1:
             defined.setdefault(key, []).append(each)
-    small = frozenset(
-        word.casefold() for text in set(scene.texts) for word in _SMALL_LETTERS.findall(text)
-    )
-    known = Known(analysis.lexicon.short_forms, defined, small)
+    known = Known(analysis.lexicon.short_forms, defined, scene)
     people = people_initials(scene, known.listed)
     uses: dict[str, list[Use]] = {}
     for short, use in find_uses(scene, known):
