@@ -7,7 +7,6 @@ hit its place in the file, and reports.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -33,6 +32,7 @@ from coprod_language.scoring import score
 from coprod_language.settings.audiences import Audience, load_audience
 from coprod_language.settings.configuration import Settings
 from coprod_language.settings.leave import read_beside
+from coprod_language.settings.options import make_settings
 from coprod_language.settling import settle
 
 
@@ -197,34 +197,6 @@ def checker_for(settings: Settings) -> Checker:
             _kept.pop(next(iter(_kept)))
         _kept[key] = Checker(settings)
     return _kept[key]
-
-
-_LISTS: Final = {"glossaries", "reviews", "select", "ignore"}
-
-
-def make_settings(settings: Settings | None = None, **options: Any) -> Settings:  # noqa: ANN401
-    """Lay options over settings.
-
-    Raises:
-        ConfigurationError: an option is unknown.
-    """
-    known = {field.name for field in fields(Settings)}
-    unknown = options.keys() - known
-    if unknown:
-        raise ConfigurationError(
-            f"there is no option “{min(unknown)}”. The options are: {', '.join(sorted(known))}"
-        )
-    tidy: dict[str, Any] = {
-        name: _texts(name, value) if name in _LISTS else value for name, value in options.items()
-    }
-    return replace(settings or Settings(), **tidy)
-
-
-def _texts(name: str, value: Iterable[object]) -> tuple[str, ...]:
-    if isinstance(value, str):
-        # Python would take each of its letters for a name.
-        raise ConfigurationError(f"“{name}” is a list, such as {[value]}")
-    return tuple(map(str, value))
 
 
 def _known_rules(settings: Settings) -> None:

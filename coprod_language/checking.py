@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from coprod_language.checker import checker_for, make_settings
+from coprod_language.checker import checker_for
 from coprod_language.findings import Report
+from coprod_language.settings.options import make_settings
 
 
 def check_text(text: str, *, format: str = "text", **options: Any) -> Report:  # noqa: A002, ANN401 - the contract's name; fields of Settings

@@ -21,12 +21,13 @@ from typing import Any, Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from coprod_language.checker import checker_for, make_settings
+from coprod_language.checker import checker_for
 from coprod_language.errors import ConfigurationError
 from coprod_language.findings import Finding
 from coprod_language.readers import TEXT_FORMATS
 from coprod_language.settings.audiences import DEFAULT
 from coprod_language.settings.configuration import Settings
+from coprod_language.settings.options import make_settings
 
 NAME: Final = "coprod_language"
 """Name of the component, and of the span group that it fills."""

@@ -12,7 +12,8 @@ from coprod_language.cli import options
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.votes import quoted, vote_lines
 from coprod_language.glossary.entry import Conditions, Entry, ShortForm
-from coprod_language.glossary.reviews import Review, load_reviews
+from coprod_language.glossary.review_files import load_reviews
+from coprod_language.glossary.reviews import Review
 
 
 @click.command(short_help="Say what the word lists know of a word.")

@@ -19,7 +19,8 @@ from coprod_language.errors import GlossaryError, why_unwritable
 from coprod_language.glossary.choosing import in_order, of_theme
 from coprod_language.glossary.entry import Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary, built_in_folder
-from coprod_language.glossary.reviews import Review, load_reviews, people_differ, tally
+from coprod_language.glossary.review_files import load_reviews
+from coprod_language.glossary.reviews import Review, people_differ, tally
 from coprod_language.glossary.template import TEMPLATE
 
 

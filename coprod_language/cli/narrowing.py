@@ -13,11 +13,12 @@ import click
 from coprod_language.baseline import Row, format_rows, match_rows, parse_rows, rows_for
 from coprod_language.cli.output import opened
 from coprod_language.cli.running import Asked
-from coprod_language.errors import ConfigurationError, PaperError, why_unreadable
+from coprod_language.errors import ConfigurationError, PaperError
 from coprod_language.findings import Finding, Report
 from coprod_language.plurals import counted
 from coprod_language.reports.run import Refusal
 from coprod_language.revisions import NewLines, Since
+from coprod_language.utf8 import read_utf8
 
 _MOST_NAMED = 3
 
@@ -170,16 +171,9 @@ def left_out(report: Report, keep: Callable[[Finding], bool]) -> Report:
 
 
 def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise ConfigurationError(
-            f"{file}: there is no such file. Make it with --write-baseline"
-        ) from error
-    except OSError as error:
-        raise ConfigurationError(f"{file}: {why_unreadable(error)}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{file}: this is not a baseline") from error
+    if not file.exists():
+        raise ConfigurationError(f"{file}: there is no such file. Make it with --write-baseline")
+    return read_utf8(file, refuse=ConfigurationError)
 
 
 def _named(stale: dict[str, list[Row]]) -> str:

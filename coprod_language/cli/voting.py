@@ -14,15 +14,8 @@ import click
 from coprod_language.cli.output import opened
 from coprod_language.cli.votes import quoted
 from coprod_language.glossary.entry import Entry
-from coprod_language.glossary.reviews import (
-    Review,
-    Votes,
-    choices,
-    load_reviews,
-    merge_reviews,
-    people_differ,
-    reviews_text,
-)
+from coprod_language.glossary.review_files import load_reviews, reviews_text
+from coprod_language.glossary.reviews import Review, Votes, choices, merge_reviews, people_differ
 from coprod_language.hits import Treatment
 
 _SKIP, _BACK, _STOP = "skip", "back", "stop"

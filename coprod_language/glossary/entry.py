@@ -7,10 +7,10 @@ underscore here. `wordlists/README.md` is the lay description of each.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 from coprod_language.hits import Severity, Treatment
 
@@ -65,6 +65,15 @@ class Conditions:
     """Only where a number comes right after it (True) or none does (False)."""
     either: tuple[Conditions, ...] = ()
     """Groups of conditions, of which one at least must hold whole; they hold no groups."""
+
+    def given(self) -> dict[str, Any]:
+        """Give those that are set, by their names; groups of `either` as such dicts too."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        defaults = {field.name: field.default for field in fields(self)}
+        given = {name: value for name, value in values.items() if value != defaults[name]}
+        if self.either:
+            given["either"] = [group.given() for group in self.either]
+        return given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from typing import Any, Final
 
-from coprod_language.glossary.entry import Conditions, Entry, ShortForm
+from coprod_language.glossary.entry import Entry, ShortForm
 from coprod_language.spreadsheets import MARK, row_text
 
 SCHEMA_VERSION: Final = "1.0"
@@ -70,9 +69,9 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "why": entry.why,
         "severity": entry.severity,
         "audiences": list(entry.audiences),
-        "conditions": _conditions(entry.conditions),
+        "conditions": _conditions(entry.conditions.given()),
         "safe": entry.safe,
-        "safe_where": _conditions(entry.safe_where),
+        "safe_where": _conditions(entry.safe_where.given()),
         "examples": list(entry.examples),
         "leave": list(entry.leave),
         "theme": entry.theme,
@@ -91,17 +90,12 @@ def _short_form(short: ShortForm) -> dict[str, Any]:
     }
 
 
-def _conditions(conditions: Conditions) -> dict[str, Any]:
-    """Give the conditions that are set, each under its name in the word lists."""
-    given = {}
-    for field in fields(conditions):
-        value = getattr(conditions, field.name)
-        if value != field.default:
-            listed = list(value) if isinstance(value, tuple) else value
-            given[field.name.rstrip("_").replace("_", "-")] = listed
-    if "either" in given:
-        given["either"] = [_conditions(group) for group in conditions.either]
-    return given
+def _conditions(given: dict[str, Any]) -> dict[str, Any]:
+    """Name conditions as the word lists do."""
+    named = {name.rstrip("_").replace("_", "-"): value for name, value in given.items()}
+    if "either" in named:
+        named["either"] = [_conditions(group) for group in named["either"]]
+    return named
 
 
 def _entry_cells(entry: Entry) -> Iterator[str]:

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from coprod_language.errors import GlossaryError, why_unreadable
 from coprod_language.glossary.entry import Entry, ShortForm
-from coprod_language.glossary.reviews import Review, apply_reviews, load_reviews
+from coprod_language.glossary.review_files import load_reviews
+from coprod_language.glossary.reviews import Review, apply_reviews
 from coprod_language.glossary.shape import is_short_form, shape_entry, shape_short_form
 from coprod_language.glossary.word_list import Row, read_word_list
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from coprod_language.errors import GlossaryError, why_unreadable
+from coprod_language.errors import GlossaryError
+from coprod_language.utf8 import read_utf8
 
 _HEADING = re.compile(r"""^[ \t]*\[[ \t]*(?P<id>"(?:[^"\\]|\\.)*"|'[^']*'|[^\]"']+?)[ \t]*\]""")
 
@@ -56,13 +57,7 @@ def read_word_list(path: Path) -> list[Row]:
         GlossaryError: the file cannot be read, or is not TOML, or holds something that is
             not a heading with lines under it. The message names the file and the line.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise GlossaryError(f"{path}: {why_unreadable(error)}") from error
-    except UnicodeDecodeError as error:
-        raise GlossaryError(f"{path}: save this file as UTF-8 text") from error
-    return parse_word_list(text, path=str(path))
+    return parse_word_list(read_utf8(path, refuse=GlossaryError), path=str(path))
 
 
 def parse_word_list(text: str, *, path: str) -> list[Row]:

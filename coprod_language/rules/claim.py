@@ -14,12 +14,9 @@ moved the meetings to evenings."
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +27,7 @@ from coprod_language.language.names import is_in_name
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said
 from coprod_language.paper import BlockKind
+from coprod_language.rules.claim_kinds import ClaimKind, load_claims
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 
@@ -63,22 +61,6 @@ _BE: Final = tuple((be,) for be in _PASSIVE)
 _DETERMINERS: Final = frozenset("the a an our its their his her this these".split())
 _TOOK: Final = frozenset({"listened", "consulted", "engaged", "involved"})
 _LABEL: Final = re.compile(r"(?:\s+[\w’'-]+){0,2}(?::|\s+[–—-])\s")
-_MANY_WORDS: Final = r"(?:[\s,]+(?!{stop})[\w’'&-]+){{0,3}}?[\s,]+"
-_STOP: Final = r"(?:and|or|but|that|which|who|not|never|will|to)\b"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimKind:
-    """One kind of claim, as ``claim.toml`` has it."""
-
-    name: str
-    """Its heading there."""
-    asks: str
-    """The question to put."""
-    by_deeds: bool
-    """Whether it is not enough to say who took part."""
-    is_ours: bool
-    """Whether it is a claim only in a sentence with "we" or "our"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,39 +74,6 @@ class _Claim:
 def build(_: Audience) -> BuiltRule:
     """Make the rule ready; it is the same for every audience."""
     return BuiltRule(_find)
-
-
-@cache
-def load_claims() -> tuple[tuple[ClaimKind, re.Pattern[str], frozenset[str]], ...]:
-    """Load the claims from ``claim.toml``, each with its pattern and the words it starts with."""
-    text = files("coprod_language.rules").joinpath("claim.toml").read_text("utf-8")
-    claims = []
-    for name, claim in tomllib.loads(text).items():
-        kind = ClaimKind(name, claim["asks"], claim.get("deeds", False), claim.get("ours", False))
-        said = "|".join(map(_pattern, claim["words"]))
-        pattern = re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
-        claims.append((kind, pattern, frozenset(_openings(claim["words"]))))
-    return tuple(claims)
-
-
-def _openings(claims: Iterable[str]) -> Iterator[str]:
-    """Give the tokens that claims start with: "co-produced" may be one token or begin with "co"."""
-    for words in claims:
-        for word in words.split()[0].lower().split("/"):
-            yield word.replace("-", "")
-            yield word.partition("-")[0]
-
-
-def _pattern(words: str) -> str:
-    """Turn words as the file has them into a pattern."""
-    stretches = []
-    for stretch in words.split(" … "):
-        choices = (
-            "|".join(re.escape(each).replace(r"\-", "[- ]?") for each in word.split("/"))
-            for word in stretch.split()
-        )
-        stretches.append(r"\s+".join(f"(?:{choice})" for choice in choices))
-    return _MANY_WORDS.format(stop=_STOP).join(stretches)
 
 
 def _find(analysis: Analysis) -> Iterable[Hit]:

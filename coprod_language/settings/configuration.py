@@ -13,10 +13,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
-from coprod_language.errors import ConfigurationError, why_unreadable
+from coprod_language.errors import ConfigurationError
 from coprod_language.hits import Severity
 from coprod_language.settings.audiences import DEFAULT, load_audience
 from coprod_language.settings.leave import Leave
+from coprod_language.utf8 import read_utf8
 
 FILE_NAME: Final = "coprod-language.toml"
 """Name of a settings file of its own."""
@@ -184,12 +185,9 @@ def _leave(path: Path, table: Any) -> Leave:  # noqa: ANN401 - TOML gives anythi
 
 
 def _read(path: Path) -> dict[str, Any]:
+    text = read_utf8(path, refuse=ConfigurationError)
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigurationError(f"{path}: {why_unreadable(error)}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{path}: save this file as UTF-8 text") from error
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(
             f"{path}: this is not laid out as settings: {error}. "

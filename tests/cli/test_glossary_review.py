@@ -6,7 +6,8 @@ import pytest
 from coprod_language.cli import voting
 from coprod_language.cli.main import cli
 from coprod_language.errors import ConfigurationError, GlossaryError
-from coprod_language.glossary.reviews import HEADER, Votes, load_reviews
+from coprod_language.glossary.review_files import HEADER, load_reviews
+from coprod_language.glossary.reviews import Votes
 from tests.cli.houses import make_house, run
 
 CARERS = ("glossary", "review", "--group", "Carers", "--date", "2026-05-01")

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from coprod_language.errors import GlossaryError
 from coprod_language.glossary.entry import Entry, Part
+from coprod_language.glossary.review_files import parse_reviews, reviews_text
 from coprod_language.glossary.reviews import (
     Review,
     Votes,
     apply_reviews,
     in_order,
     merge_reviews,
-    parse_reviews,
     people_differ,
-    reviews_text,
     tally,
 )
 

@@ -56,11 +56,3 @@ def test_an_unknown_rule_is_told_of_with_the_file_that_names_it(tmp_path: Path) 
     file.write_text('[[leave]]\nrules = ["jargn"]', encoding="utf-8")
     with pytest.raises(ConfigurationError, match="toml: there is no rule “jargn”"):
         Checker(load_settings(file))
-
-
-def test_a_list_of_one_is_still_a_list() -> None:
-    """A text in its place would be taken for its letters."""
-    from coprod_language.checker import make_settings  # noqa: PLC0415 - the layer above
-
-    with pytest.raises(ConfigurationError, match=r"“ignore” is a list, such as \['jargon'\]"):
-        make_settings(ignore="jargon")
