@@ -10,10 +10,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from inspect import getmodule
 from pathlib import Path
 from typing import Final
 
+from coprod_language.glossary.glossary import Glossary
 from coprod_language.rules import RULES
 from coprod_language.settings.audiences import audience_names, load_audience
 
@@ -39,6 +41,7 @@ def main() -> int:
         ROOT / "README.md": readme(),
         ROOT / "docs" / "rules.md": rules_page(),
         ROOT / "docs" / "audiences.md": audiences_page(),
+        ROOT / "docs" / "words.md": words_page(),
     }
     stale = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
     if "--check" in sys.argv:
@@ -129,6 +132,16 @@ def audiences_page() -> str:
             parts.append(f"**{_NUMBERS[reason.number]} {value:,}.** {reason.why}")
             parts.append(f"Source: {reason.source}")
     return "\n\n".join(parts) + "\n"
+
+
+def words_page() -> str:
+    """Give the page about the words with a fresh count of each theme."""
+    glossary = Glossary.load()
+    words = [*glossary.entries.values(), *glossary.short_forms.values()]
+    counts = Counter(word.theme for word in words)
+    rows = [f"| {theme} | {count} |" for theme, count in sorted(counts.items())]
+    table = "\n".join(["| theme | words |", "| --- | --- |", *rows])
+    return _between((ROOT / "docs" / "words.md").read_text(), "counts", table)
 
 
 def _between(text: str, name: str, new: str) -> str:

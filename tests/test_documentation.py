@@ -33,6 +33,16 @@ def test_the_generated_parts_are_up_to_date() -> None:
     assert generate.rules_page() == page, "run: python docs/generate.py"  # type: ignore[attr-defined]
 
 
+def test_every_key_of_the_json_report_is_explained() -> None:
+    """Programs are written against this page."""
+    page = (_ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"`([a-z_]+)`", page))
+    report = coprod_language.check_text("We utilise robust methodologies going forward.").to_dict()
+    (finding, *_) = (each for each in report["findings"] if each["suggestions"])
+    parts = (report, finding, finding["start"], finding["suggestions"][0], report["paragraphs"][0])
+    assert explained >= {key for part in parts for key in part}
+
+
 @pytest.mark.parametrize("slug", list(RULES))
 def test_every_rule_has_its_page(slug: str) -> None:
     """What it does, why it matters, and an example."""
