@@ -74,7 +74,8 @@ CUES: Final = re.compile(
 """Words that lead from a term to its meaning."""
 COLON: Final = re.compile(rf"{_SHORT}[”’\"']?:\s(?P<meaning>.+)", re.DOTALL)
 BEFORE: Final = re.compile(
-    r"(?:known\ as|called|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
+    r"(?:known\ as|called|(?:treated|counted|classed|recorded)\ as"
+    r"|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
     r"|refer\ to\ (?:this|it|them|these)\ as"
     r"|(?:name|term|word)s?\ for\ (?:[\w’'-]+\s){1,5}?(?:is|are))"
     r"(?:\ (?:an?|the|our|their))?\W*$",

@@ -17,8 +17,8 @@ _LEAST_LETTERS: Final = 2
 _NEIGHBOURS: Final = 2
 # What may stand between a bracket and the term that names what was said before it.
 _LEADS_IN: Final = frozenset(
-    """the a an or also sometimes often usually commonly previously formerly medically called
-    known as named""".split()
+    """the a an your our or also sometimes often usually commonly previously formerly medically
+    called known as named""".split()
 )
 _NAMES_A_WORD: Final = frozenset({"word", "term", "phrase", "label", "expression"})
 _POINTS_AT_ONE: Final = frozenset({"the", "this", "that", "a", "our"})

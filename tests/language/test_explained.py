@@ -66,6 +66,7 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "We offer respite. It is a kind of break that carers have.",
         "We offer respite. Respite is a break for carers.",
         "Ask for respite breaks, which means that you can rest for a week.",
+        "A week off from care is counted as respite.",
         "The usual name for a break of this kind is respite.",
     ],
 )

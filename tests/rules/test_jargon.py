@@ -27,6 +27,7 @@ def hits(*texts: str) -> list[str]:
     "text",
     [
         "We pay for a break for carers (respite).",
+        "We pay for a break for you (your respite).",
         "We pay for a break for carers (also known as respite).",
         "We pay for a break for carers. This is called “respite”.",
     ],
