@@ -71,6 +71,14 @@ def test_every_module_has_its_place_in_the_layers() -> None:
     assert set(re.findall(r"`([a-z0-9_]+/?)`", table)) >= modules | folders
 
 
+def test_every_module_about_language_is_in_the_guide() -> None:
+    """There are many, and nobody finds one by its name alone."""
+    page = (_ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    guide = page.partition("## What stands where in `language/`")[2].partition("\n## ")[0]
+    modules = {file.stem for file in (_ROOT / "coprod_language/language").glob("[!_]*.py")}
+    assert set(re.findall(r"`([a-z_]+)`", guide)) == modules
+
+
 def test_every_link_in_the_docs_leads_somewhere() -> None:
     """Links to files of ours, from the folder of the page."""
     for page in [_ROOT / "README.md", *_ROOT.glob("docs/*.md"), *_ROOT.glob("wordlists/*.md")]:

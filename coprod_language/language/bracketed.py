@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from coprod_language.language.capitals import is_word
-from coprod_language.language.initials import Fit, LongWord, fit_before, spoken_letters
+from coprod_language.language.letter_fit import Fit, LongWord, fit_before, spoken_letters
 from coprod_language.language.letters import IMPOSSIBLE
 from coprod_language.language.long_forms import (
     SHORT,

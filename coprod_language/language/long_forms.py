@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from coprod_language.language.initials import LongWord, fit_before, long_words, spoken_letters
+from coprod_language.language.letter_fit import LongWord, fit_before, long_words, spoken_letters
 
 Span = tuple[int, int]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from coprod_language.language.initials import fit_before, long_words, spoken_letters
+from coprod_language.language.letter_fit import fit_before, long_words, spoken_letters
 from coprod_language.language.long_forms import (
     SHORT,
     STOP,
