@@ -57,6 +57,10 @@ def load_lexicon(
 def write_lexicon(made: Lexicon, path: Path) -> None:
     """Write a lexicon to a file, which is there whole or not at all.
 
+    Args:
+        made: the lexicon.
+        path: the file; one that is there is replaced.
+
     Raises:
         OSError: it cannot be written.
         sqlite3.Error: as above, the disk being full.

@@ -21,7 +21,12 @@ class NamingGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def unknown(self, name: str, commands: Sequence[str]) -> str:
-        """Say that there is no such command."""
+        """Say that there is no such command.
+
+        Args:
+            name: what was written in place of a command.
+            commands: the names of all commands.
+        """
         close = get_close_matches(name, commands, n=1)
         known = f"The commands are: {', '.join(commands)}"
         hint = f"Did you mean “{close[0]}”?" if close else known

@@ -115,7 +115,16 @@ class SettingsFinder:
 
 
 def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:
-    """Make the job of a paper; standard input is read here."""
+    """Make the job of a paper; standard input is read here.
+
+    Args:
+        paper: its path, or ``-`` for standard input.
+        settings_for: gives the settings for its folder.
+        asked: the options of the command.
+
+    Raises:
+        ConfigurationError: a settings file does not fit.
+    """
     from coprod_language.batch import Job  # noqa: PLC0415 - loads spaCy, not for --help
 
     if paper == STANDARD_INPUT:
@@ -128,7 +137,12 @@ def job(paper: str, settings_for: SettingsFinder, asked: Asked) -> Job:
 def merged(
     papers: Iterable[str | Refusal], checked: Iterator[_Outcome | Refusal]
 ) -> Iterator[_Outcome | Refusal]:
-    """Put the papers that were never there among those checked, in order."""
+    """Put the papers that were never there among those checked, in order.
+
+    Args:
+        papers: what was asked for, in order: paths, and why there is no paper.
+        checked: an outcome for each of the paths, in order.
+    """
     for paper in papers:
         yield paper if isinstance(paper, Refusal) else next(checked)
 
@@ -168,7 +182,13 @@ class Tally:
 
 
 def with_progress(outcomes: Iterable[_Outcome], count: int, *, quiet: bool) -> Iterator[_Outcome]:
-    """Show a progress bar on standard error, if that is a terminal and there is much to do."""
+    """Show a progress bar on standard error, if that is a terminal and there is much to do.
+
+    Args:
+        outcomes: one for each paper, as each is done.
+        count: how many there will be.
+        quiet: whether to show nothing.
+    """
     if quiet or count < _MANY or not sys.stderr.isatty():
         yield from outcomes
         return

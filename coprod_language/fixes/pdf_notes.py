@@ -129,7 +129,13 @@ class _Annotation:
         pdfium_c.FPDFAnnot_AppendAttachmentPoints(self._made, corners)
 
     def finish(self, text: str, colour: tuple[int, int, int], reviewing: Reviewing) -> None:
-        """Say what the note says, and whose it is."""
+        """Say what the note says, and whose it is.
+
+        Args:
+            text: what the note says.
+            colour: red, green and blue, each 0 to 255.
+            reviewing: whose note it is, and when it was made.
+        """
         pdfium_c.FPDFAnnot_SetColor(self._made, pdfium_c.FPDFANNOT_COLORTYPE_Color, *colour, 255)
         pdfium_c.FPDFAnnot_SetFlags(self._made, _SHOWN)
         moment = reviewing.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ")

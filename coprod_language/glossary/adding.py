@@ -50,7 +50,12 @@ def add_entry(text: str, name: str, keys: Mapping[str, Value], *, path: str) -> 
 
 
 def entry_lines(name: str, keys: Mapping[str, Value]) -> list[str]:
-    """Write an entry as a lay editor would, its equals signs in a column."""
+    """Write an entry as a lay editor would, its equals signs in a column.
+
+    Args:
+        name: the heading.
+        keys: what stands under it, in order.
+    """
     width = max(map(len, keys), default=0)
     return [f"[{toml_key(name)}]", *(f"{key:{width}} = {toml_value(v)}" for key, v in keys.items())]
 

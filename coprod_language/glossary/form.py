@@ -60,7 +60,13 @@ class Form:
         return None
 
     def choice(self, key: str, choices: type[Choice], default: Choice | None) -> Choice | None:
-        """Take one of a few words."""
+        """Take one of a few words.
+
+        Args:
+            key: name of the line.
+            choices: the words, each a member.
+            default: what to give where the line is not there or does not fit.
+        """
         value = self.keys.get(key)
         if value is None:
             return default

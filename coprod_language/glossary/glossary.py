@@ -96,7 +96,14 @@ def built_in_folder() -> Path:
 
 
 def word_list_files(path: Path) -> list[Path]:
-    """List the word lists at a path: the file itself, or a folder's TOML files in order."""
+    """List the word lists at a path: the file itself, or a folder's TOML files in order.
+
+    Args:
+        path: a word list, or a folder of them.
+
+    Raises:
+        GlossaryError: there is none in the folder.
+    """
     if not path.is_dir():
         return [path]
     files = sorted(path.glob("*.toml"))

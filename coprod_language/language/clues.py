@@ -12,7 +12,13 @@ _NEAR: Final = 300
 
 
 def near(text: str, start: int, end: int) -> str:
-    """Give the text around a place, without the place itself."""
+    """Give the text around a place, without the place itself.
+
+    Args:
+        text: the text of the document.
+        start: first character of the place.
+        end: the character after its last.
+    """
     return f"{text[max(0, start - _NEAR) : start]} | {text[end : end + _NEAR]}"
 
 
@@ -30,7 +36,12 @@ def count_clues(short: ShortForm, reading: int, text: str) -> int:
 
 
 def has_clue(short: ShortForm, text: str) -> bool:
-    """Tell whether any clue to any reading stands in a text."""
+    """Tell whether any clue to any reading stands in a text.
+
+    Args:
+        short: the short form.
+        text: the text to look in.
+    """
     return any(count_clues(short, reading, text) for reading in range(len(short.stands_for)))
 
 

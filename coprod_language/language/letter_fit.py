@@ -66,7 +66,13 @@ class Fit:
 
 
 def long_words(text: str, start: int, end: int) -> list[LongWord]:
-    """Split a stretch of text into the words that letters may stand for."""
+    """Split a stretch of text into the words that letters may stand for.
+
+    Args:
+        text: the text of the document.
+        start: the first character to look at.
+        end: the character after the last.
+    """
     words: list[LongWord] = []
     for found in _WORDS.finditer(text, start, end):
         gap = text[words[-1].end : found.start()] if words else " "

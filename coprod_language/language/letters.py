@@ -41,7 +41,15 @@ IMPOSSIBLE: Final = 1e9
 
 @lru_cache(maxsize=65536)
 def word_costs(word: str, letters: str) -> tuple[tuple[int, float], ...]:
-    """Give the cost of taking the last 1, 2, 3 … letters from one word, where that can be."""
+    """Give the cost of taking the last 1, 2, 3 … letters from one word, where that can be.
+
+    Args:
+        word: a word of a long form, as it stands.
+        letters: the letters that are left to find, in lower case.
+
+    Returns:
+        Pairs of how many letters are taken and what that costs: 0 for a plain initial, rising.
+    """
     plain = word.casefold()
     found = []
     for taken in range(1, min(len(letters), _MOST_TAKEN) + 1):

@@ -57,7 +57,13 @@ def may_be_short(short: str) -> bool:
 
 
 def words_before(text: str, end: int, short: str) -> list[LongWord]:
-    """Give the words before a place, back to where a long form may start."""
+    """Give the words before a place, back to where a long form may start.
+
+    Args:
+        text: the text of the document.
+        end: the character after the place where the words end.
+        short: the short form, which says how many words may count.
+    """
     start = max(0, end - 400)
     # It never reaches over a line end.
     start = max(start, text.rfind("\n", start, end))

@@ -57,7 +57,15 @@ _NOTHING: Final = "not applicable"  # a field left empty, where it stands by its
 def is_doubtful_here(
     scene: Scene, found: re.Match[str], token: int, short: str, known: Known
 ) -> bool:
-    """Tell whether a listed short form is a numeral, a word or a person's initials here."""
+    """Tell whether a listed short form is a numeral, a word or a person's initials here.
+
+    Args:
+        scene: the document.
+        found: where the word stands in its text.
+        token: index of the token that it starts in.
+        short: the short form in the singular.
+        known: what is known of short forms.
+    """
     if short in known.defined:
         return False
     if _is_grade_or_place(scene.text, found, short):
@@ -97,7 +105,13 @@ def _is_grade_or_place(text: str, found: re.Match[str], short: str) -> bool:
 
 
 def names_source(scene: Scene, found: re.Match[str], token: int) -> bool:
-    """Tell whether it names who wrote or published something: "(ONS, 2019)", "Source: ONS"."""
+    """Tell whether it names who wrote or published something: "(ONS, 2019)", "Source: ONS".
+
+    Args:
+        scene: the document.
+        found: where the short form stands in its text.
+        token: index of the token that it starts in.
+    """
     before = scene.text[max(0, found.start() - 2 * _REACH) : found.start()]
     if _CITED.match(scene.text, found.end()) or _CASE.search(before):
         return True

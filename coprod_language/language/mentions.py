@@ -51,7 +51,12 @@ def is_mention(scene: Scene, first: int, last: int) -> bool:
 
 
 def is_in_brackets(scene: Scene, first: int) -> bool:
-    """Tell whether a bracket opens before a token, with no more between than "also known as"."""
+    """Tell whether a bracket opens before a token, with no more between than "also known as".
+
+    Args:
+        scene: the document.
+        first: index of the token.
+    """
     at = first - 1
     while at > 0 and scene.words[at] in _LEADS_IN:
         at -= 1
@@ -59,7 +64,12 @@ def is_in_brackets(scene: Scene, first: int) -> bool:
 
 
 def is_called_a_word(scene: Scene, first: int) -> bool:
-    """Tell whether "the word", "this term" or the like comes right before a token."""
+    """Tell whether "the word", "this term" or the like comes right before a token.
+
+    Args:
+        scene: the document.
+        first: index of the token.
+    """
     return (
         first > 1
         and scene.words[first - 1] in _NAMES_A_WORD
@@ -68,7 +78,13 @@ def is_called_a_word(scene: Scene, first: int) -> bool:
 
 
 def is_whole_heading(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a heading is these words and nothing else, as in a list of terms."""
+    """Tell whether a heading is these words and nothing else, as in a list of terms.
+
+    Args:
+        scene: the document.
+        first: index of the first token of the words.
+        last: index of the token after them.
+    """
     if scene.sentence(first) != (first, last):
         return False
     block = scene.block(first)

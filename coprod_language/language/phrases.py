@@ -42,7 +42,13 @@ class Phrases:
         return frozenset(phrase[-1] for found in self._longer.values() for phrase in found)
 
     def stand_in(self, words: Sequence[str], first: int, last: int) -> bool:
-        """Tell whether one stands in a range of tokens (end exclusive)."""
+        """Tell whether one stands in a range of tokens (end exclusive).
+
+        Args:
+            words: the tokens of the document in lower case.
+            first: index of the first token.
+            last: index of the token after the last.
+        """
         here = words[first:last]
         if not self._single.isdisjoint(here):
             return True
@@ -53,7 +59,12 @@ class Phrases:
         )
 
     def start_at(self, words: Sequence[str], at: int) -> bool:
-        """Tell whether one starts at a token."""
+        """Tell whether one starts at a token.
+
+        Args:
+            words: the tokens of the document in lower case.
+            at: index of the token.
+        """
         return words[at] in self._single or (
             words[at] in self._openings
             and any(
@@ -62,7 +73,13 @@ class Phrases:
         )
 
     def end_before(self, words: Sequence[str], at: int, first: int) -> bool:
-        """Tell whether one ends right before a token, and starts no sooner than another."""
+        """Tell whether one ends right before a token, and starts no sooner than another.
+
+        Args:
+            words: the tokens of the document in lower case.
+            at: index of the token.
+            first: index of the token that none may start before.
+        """
         if at <= first:
             return False
         return words[at - 1] in self._single or (
@@ -74,7 +91,13 @@ class Phrases:
         )
 
     def hold(self, words: Sequence[str], first: int, last: int) -> bool:
-        """Tell whether a range of tokens (end exclusive) is one, or part of one."""
+        """Tell whether a range of tokens (end exclusive) is one, or part of one.
+
+        Args:
+            words: the tokens of the document in lower case.
+            first: index of the first token.
+            last: index of the token after the last.
+        """
         alone = last - first == 1 and words[first] in self._single
         return alone or any(
             tuple(words[at : at + length]) in found

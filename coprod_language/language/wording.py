@@ -65,6 +65,11 @@ def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
     """Tell whether the form of the replacement depends on tags: "commenced" as began or begun.
 
     So does whether it is safe, where a participle may describe the noun after it.
+
+    Args:
+        match: a word of the glossary.
+        scene: the document.
+        lexicon: the words in force.
     """
     if len(match.tags) == 1 or not match.entry.instead:
         return False
@@ -161,7 +166,12 @@ def _with_article(first: int, choices: list[str], scene: Scene) -> tuple[int, li
 
 
 def article_before(token: int, scene: Scene) -> tuple[str, int] | None:
-    """Give the "a" or "an" right before a token, in its sentence, with its offset."""
+    """Give the "a" or "an" right before a token, in its sentence, with its offset.
+
+    Args:
+        token: index of the token.
+        scene: the document.
+    """
     before = token - 1
     if token == scene.sentence(token)[0] or scene.words[before] not in ARTICLES:
         return None

@@ -70,20 +70,39 @@ def find_case(scene: Scene, passive: Passive) -> Case | None:
 
 
 def find_thing(scene: Scene, verb: str, be: int) -> int | None:
-    """Find the noun before a verb that makes it count: the "decisions" that "were made"."""
+    """Find the noun before a verb that makes it count: the "decisions" that "were made".
+
+    Args:
+        scene: the paper.
+        verb: the verb in its plain form.
+        be: index of the first of its little verbs.
+
+    Returns:
+        Index of the noun, or None where its sentence has none before the verb.
+    """
     first, _ = scene.sentence(be)
     nouns = load_verbs().things[verb]
     return next((at for at in range(be - 1, first - 1, -1) if scene.words[at] in nouns), None)
 
 
 def is_it(scene: Scene, case: Case) -> bool:
-    """Tell whether it says "it was agreed"."""
+    """Tell whether it says "it was agreed".
+
+    Args:
+        scene: the paper.
+        case: the passive.
+    """
     before = case.chain[0] - 1
     return before >= 0 and scene.words[before] == "it"
 
 
 def reports(scene: Scene, verb: int) -> bool:
-    """Tell whether "that" comes after the verb."""
+    """Tell whether "that" comes after the verb.
+
+    Args:
+        scene: the paper.
+        verb: index of the verb.
+    """
     _, end = scene.sentence(verb)
     return verb + 1 < end and scene.words[verb + 1] == "that"
 

@@ -48,7 +48,15 @@ def never_spelled_out(each: Abbreviation, first: Use, scene: Scene, severity: Se
 def used_before(
     each: Abbreviation, first: Use, spelled: Definition, scene: Scene, severity: Severity
 ) -> Hit:
-    """Say that a short form is used before it is spelled out."""
+    """Say that a short form is used before it is spelled out.
+
+    Args:
+        each: the short form.
+        first: its first use in running text.
+        spelled: where it is spelled out.
+        scene: the paper.
+        severity: how much it matters.
+    """
     long = scene.text[slice(*spelled.long)]
     start, choice = spell_out(each.short, long, first, scene, in_full=False)
     return _hit(
@@ -62,7 +70,13 @@ def used_before(
 
 
 def spelled_again(each: Abbreviation, again: Definition, scene: Scene) -> Hit:
-    """Say that a short form is spelled out a second time."""
+    """Say that a short form is spelled out a second time.
+
+    Args:
+        each: the short form.
+        again: where it is spelled out once more.
+        scene: the paper.
+    """
     start, end = min(again.long[0], again.short[0]), max(again.long[1], again.short[1])
     end += scene.text[end : end + 1] in _BRACKETS
     return _hit(
@@ -74,7 +88,13 @@ def spelled_again(each: Abbreviation, again: Definition, scene: Scene) -> Hit:
 
 
 def not_used_again(each: Abbreviation, spelled: Definition, scene: Scene) -> Hit:
-    """Say that a short form is spelled out for nothing."""
+    """Say that a short form is spelled out for nothing.
+
+    Args:
+        each: the short form.
+        spelled: where it is spelled out.
+        scene: the paper.
+    """
     long = scene.text[slice(*spelled.long)]
     return _hit(
         each,
@@ -85,7 +105,13 @@ def not_used_again(each: Abbreviation, spelled: Definition, scene: Scene) -> Hit
 
 
 def two_things(each: Abbreviation, other: Definition, scene: Scene) -> Hit:
-    """Say that a short form stands for two things."""
+    """Say that a short form stands for two things.
+
+    Args:
+        each: the short form.
+        other: where it is spelled out as something else.
+        scene: the paper.
+    """
     longs = [scene.text[slice(*each.definitions[0].long)], scene.text[slice(*other.long)]]
     return _hit(
         each,
