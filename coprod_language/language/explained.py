@@ -140,6 +140,8 @@ def _beside(
     if colon and len(colon["meaning"].split()) >= _LEAST_IN_CLAUSE:
         found.append(colon.span("meaning"))
     cue = cues.CUES.match(text, at, stop)
+    if not cue and cues.OPENS_GENERAL.match(before):
+        cue = cues.GENERAL.match(text, at, stop)
     if not cue and cues.MEANT_BEFORE.search(before):
         cue = cues.WE_MEAN.match(text, at, stop)
     if not cue and cues.TERM_USED.search(before):

@@ -110,3 +110,15 @@ NEXT_SENTENCE: Final = re.compile(
 """What goes on from "by respite"."""
 """What goes on from there."""
 """The next sentence says what the term means."""
+OPENS_GENERAL: Final = re.compile(r"\W*(?:an?\s)?\W*\Z", re.IGNORECASE)
+"""What stands before a term that a sentence is about in general: "A care plan says …"."""
+GENERAL: Final = re.compile(
+    rf"""{_SHORT}[”’"']?\s(?:happens?\swhen|occurs?\swhen|develops?\swhen|starts?\swhen
+    |(?:helps?|supports?|lets?|allows?|tells?|shows?|gives?|protects?)\s(?:you|people|someone
+        |patients|families|carers|children|us)
+    |(?:sets?\sout|says|say|explains?|decides?|describes?)\s(?:how|what|who|when|where|which|why)
+    |(?:looks?|works?)\s(?:after|into|at|out|with)|(?:brings?|puts?)\s(?:\w+\s)?together
+    |checks?\s(?:if|that|whether|how|your|people)|makes?\ssure)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a general sentence goes on with that says what its subject does."""

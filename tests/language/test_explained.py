@@ -67,6 +67,9 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "We offer respite. Respite is a break for carers.",
         "Ask for respite breaks, which means that you can rest for a week.",
         "A week off from care is counted as respite.",
+        "Respite gives you a rest from looking after somebody.",
+        "A respite lets people have a rest from care.",
+        "Respite happens when a carer has some days off.",
         "The usual name for a break of this kind is respite.",
     ],
 )
@@ -89,6 +92,8 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "Respite means.",
         "Respite, day care and advice are free.",
         "We offer respite (for all).",
+        "Respite must be agreed with the board by May.",
+        "Our respite gives you the best that there is.",
         "We offer respite (as described in our report).",
         "We offer respite – ask your social worker about it.",
         "After some respite, the whole family felt better.",
