@@ -35,17 +35,33 @@ class Table(Mapping[str, str]):
         """
         self._connection = connection
         self._value = f"SELECT value FROM {name} WHERE key = ?"  # noqa: S608 - our own name
-        self._any = f"SELECT value FROM {name} WHERE key IN"  # noqa: S608
+        self._any = f"SELECT key, value FROM {name} WHERE key IN"  # noqa: S608
         self._after = f"SELECT 1 FROM {name} WHERE key >= ? AND key < ? LIMIT 1"  # noqa: S608
         self._keys = f"SELECT key FROM {name}"  # noqa: S608
         self._count = f"SELECT count(*) FROM {name}"  # noqa: S608
+        self._ahead: dict[str, str | None] = {}
+
+    def read_ahead(self, keys: Iterable[str]) -> None:
+        """Read what belongs to some keys at once, for whoever asks for them next.
+
+        One by one takes four times as long. What nobody has asked for goes at the next call.
+
+        Args:
+            keys: some of which may not be there.
+        """
+        ahead: dict[str, str | None] = dict.fromkeys(keys)
+        ahead.update(self._rows([*ahead]))
+        self._ahead = ahead
 
     def __getitem__(self, key: str) -> str:
         """Give what belongs to a key."""
-        row = self._connection.execute(self._value, (key,)).fetchone()
-        if row is None:
+        value = self._ahead.pop(key, "")
+        if value == "":
+            row = self._connection.execute(self._value, (key,)).fetchone()
+            value = None if row is None else str(row[0])
+        if value is None:
             raise KeyError(key)
-        return str(row[0])
+        return value
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such a key."""
@@ -65,12 +81,14 @@ class Table(Mapping[str, str]):
 
     def of(self, keys: Sequence[str]) -> list[str]:
         """Give what belongs to those of some keys that are there, in no order; asked at once."""
-        found: list[str] = []
+        return [*self._rows(keys).values()]
+
+    def _rows(self, keys: Sequence[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
         for start in range(0, len(keys), MOST_ASKED):
             asked = keys[start : start + MOST_ASKED]
             marks = ",".join("?" * len(asked))
-            rows = self._connection.execute(f"{self._any} ({marks})", asked)
-            found += [value for (value,) in rows]
+            found.update(self._connection.execute(f"{self._any} ({marks})", asked))
         return found
 
     def has_start(self, start: str) -> bool:

@@ -26,6 +26,13 @@ def test_more_keys_are_asked_for_than_one_question_takes(table: Table) -> None:
     assert sorted(map(int, found)) == [*range(MOST_ASKED + 50)]
 
 
+def test_rows_read_ahead_are_the_same(table: Table) -> None:
+    """Those that are there and those that are not, and when they are asked for again."""
+    table.read_ahead(["key0007", "nobody"])
+    for _ in range(2):
+        assert (table["key0007"], table.get("nobody"), table["key0008"]) == ("7", None, "8")
+
+
 def test_a_start_is_found_where_a_key_has_it(table: Table) -> None:
     """Not where it only comes inside."""
     assert table.has_start("key00")

@@ -17,6 +17,7 @@ from coprod_language.language.speech import is_transcript
 from coprod_language.language.spoken_of import SpokenOf
 from coprod_language.language.tagging import tag_sentences
 from coprod_language.language.terms import Match, TermMatcher
+from coprod_language.language.word_facts import read_ahead
 from coprod_language.language.wording import form_is_open
 
 Asks = Callable[[Scene], Iterable[int]]
@@ -70,6 +71,7 @@ def analyse(
         ConfigurationError: there is no such model.
     """
     scene = make_scene(doc)
+    read_ahead(scene.places)
     candidates = matcher.candidates(scene)
     lexicon = matcher.lexicon
     needed = [*needs_tags(candidates)]

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from coprod_language.language.pipeline import BlockRange
 from coprod_language.language.scene import Scene
 from coprod_language.paper import BlockKind
 
 Span = tuple[int, int]
 
-_OPEN: Final = "[“\"‘'«]"
+_OPENING: Final = re.compile(r"[“\"‘'«](?=\w)")
 _STOP: Final = (
     r"(?=[.;:?!()\n]|\s[–—-]+\s|,\sas\b|,?\s(?:because|when|where|if|unless|but|so)\b|\Z)"
 )
@@ -43,11 +45,20 @@ _RATHER: Final = re.compile(
     (?P<words>(?:[^\s.;:?!()\n]+\s?){1,4})(?=[.;\n]|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ADVISED: Final = re.compile(
-    rf"""\b(?:use[ds]?|using|say|write|avoid|prefer|not|than|of|terms?|words?|phrases?|call(?:ed)?
-    |like|and|or|from|say:|use:)\s{_OPEN}(?=\w)""",
+# What the patterns above cannot do without.
+_NAMES: Final = frozenset(
+    """word words term terms phrase phrases expression expressions label labels jargon say saying
+    write writing call calling""".split()
+)
+_ORDERS: Final = frozenset("use say write".split())
+_AGAINST: Final = frozenset("not rather instead".split())
+# Before a quotation: "use “people”, not “service users”".
+_ADVISES: Final = re.compile(
+    r"""\b(?:use[ds]?|using|say|write|avoid|prefer|not|than|of|terms?|words?|phrases?|call(?:ed)?
+    |like|and|or|from|say:|use:)\s\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_ADVICE: Final = 10
 _LEAST_ADVICE: Final = 5
 _MOST_WORDS_BETWEEN: Final = 120
 _SHORT_QUOTATION: Final = 4
@@ -68,6 +79,8 @@ _LIST: Final = re.compile(
     |expressions?|jargon)\b(?:\s(?:such\sas|like))?\W*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Every such lead-in has one of these in it, and few other lines have.
+_AVOIDS: Final = ("avoid", "not", "never", "n't", "n’t")
 _LONGEST_ITEM: Final = 8
 _LONGEST_HEADWORD: Final = 3
 
@@ -88,10 +101,6 @@ class SpokenOf:
 
 
 _FAR: Final = 1 << 40
-_WORDS_OF_ADVICE: Final = frozenset(
-    """say saying write writing use using avoid prefer word words term terms phrase phrases
-    expression expressions label labels language jargon not instead call calling""".split()
-)
 
 
 def find_spoken_of(scene: Scene) -> SpokenOf:
@@ -101,11 +110,7 @@ def find_spoken_of(scene: Scene) -> SpokenOf:
         scene: the paper.
     """
     is_advice = _is_advice(scene)
-    found = [*_short_quotations(scene)]
-    if not _WORDS_OF_ADVICE.isdisjoint(scene.places):
-        for pattern in (_NAMED, _RATHER):
-            found += [_tokens(scene, *each.span("words")) for each in pattern.finditer(scene.text)]
-        found += _listed(scene)
+    found = [*_short_quotations(scene), *_named(scene), *_listed(scene)]
     if is_advice:
         found += [(first + 1, last - 1) for first, last in scene.quotations]
         found += _pointers(scene)
@@ -115,8 +120,25 @@ def find_spoken_of(scene: Scene) -> SpokenOf:
 
 def _is_advice(scene: Scene) -> bool:
     """Tell whether a paper sets words in quotation marks after "use", "say", "not" and so on."""
-    count = len(_ADVISED.findall(scene.text))
+    text = scene.text
+    opened = (found.start() for found in _OPENING.finditer(text))
+    reach = ((max(0, at - _LONGEST_ADVICE), at) for at in opened)
+    count = sum(_ADVISES.search(text, start, at) is not None for start, at in reach)
     return count >= _LEAST_ADVICE and count * _MOST_WORDS_BETWEEN >= len(scene.words)
+
+
+def _named(scene: Scene) -> Iterator[Span]:
+    """Give what follows "words such as", "do not say" and the like."""
+    named = _blocks_with(scene, _NAMES)
+    rather = _blocks_with(scene, _ORDERS) & _blocks_with(scene, _AGAINST)
+    for pattern, blocks in ((_NAMED, named), (_RATHER, rather)):
+        for block in blocks:
+            for found in pattern.finditer(scene.text, block.start, block.end):
+                yield _tokens(scene, *found.span("words"))
+
+
+def _blocks_with(scene: Scene, words: AbstractSet[str]) -> set[BlockRange]:
+    return {scene.block(at) for at in scene.where(words)}
 
 
 def _short_quotations(scene: Scene) -> Iterator[Span]:
@@ -126,6 +148,12 @@ def _short_quotations(scene: Scene) -> Iterator[Span]:
         words = sum(any(map(str.isalpha, text)) for text in said)
         if 1 < words <= _SHORT_QUOTATION and said[0].islower() and said[-1].isalnum():
             yield first + 1, last - 1
+
+
+def _leads_to_avoided(text: str) -> bool:
+    """Tell whether a line leads to a list of words to avoid."""
+    small = text.lower()
+    return any(each in small for each in _AVOIDS) and _LIST.match(text) is not None
 
 
 def _pointers(scene: Scene) -> Iterator[Span]:
@@ -160,7 +188,7 @@ def _listed(scene: Scene) -> Iterator[Span]:
         if is_item and is_list and len(text.split()) <= _LONGEST_ITEM:
             yield block.first, block.last
         elif not is_item:
-            is_list = len(text) <= _LONGEST_HEAD and bool(_LIST.match(text))
+            is_list = len(text) <= _LONGEST_HEAD and _leads_to_avoided(text)
 
 
 _LONGEST_HEAD: Final = 120

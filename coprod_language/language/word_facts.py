@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -39,6 +39,23 @@ class _Facts(NamedTuple):
     forms: Table
     whole: Table
     backwards: Table
+
+
+def read_ahead(words: Iterable[str]) -> None:
+    """Read how common some words are, and their base forms, for whoever asks next.
+
+    Args:
+        words: in small letters; words read before are passed over.
+    """
+    if len(_read) > _MOST:
+        _read.clear()
+    new = [word for word in words if word not in _read and word.isalpha()]
+    _read.update(new)
+    for table in (_facts().zipf, _facts().lemmas):
+        table.read_ahead(new)
+
+
+_read: set[str] = set()
 
 
 @lru_cache(_MOST)
