@@ -54,7 +54,7 @@ def check(paths: tuple[Path, ...]) -> None:
 
 
 @command.command("list")
-@click.option("--theme", help="Only the words of one theme, such as meetings.")
+@click.option("--theme", help="Only the words of one theme, such as digital.")
 @options.glossary
 def list_words(theme: str | None, glossaries: tuple[str, ...]) -> None:
     """List the words, and what to do about each."""

@@ -18,7 +18,7 @@ from coprod_language.glossary.glossary import Glossary
 @click.command()
 @options.format_of(("csv", "json"), default="csv", of="words")
 @options.output
-@click.option("--theme", help="Only the words of one theme, such as meetings.")
+@click.option("--theme", help="Only the words of one theme, such as digital.")
 @options.glossary
 @options.review
 def export(

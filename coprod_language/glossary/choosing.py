@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import TypeVar
 
 from coprod_language.errors import GlossaryError
@@ -22,7 +23,7 @@ def of_theme(theme: str, words: Iterable[_Word]) -> list[_Word]:
     """Choose the words of one theme.
 
     Args:
-        theme: name of a word list without its ending, such as ``meetings``.
+        theme: name of a word list without its ending, such as ``digital``.
         words: the words to choose from.
 
     Raises:
@@ -32,5 +33,10 @@ def of_theme(theme: str, words: Iterable[_Word]) -> list[_Word]:
     chosen = [word for word in words if word.theme == theme]
     if not chosen:
         themes = sorted({word.theme for word in words})
-        raise GlossaryError(f"there is no theme “{theme}”. The themes are: {', '.join(themes)}")
+        close = [each for each in themes if each.startswith(theme)]
+        close = close or get_close_matches(theme, themes, n=1)
+        hint = f"Did you mean “{close[0]}”? " if close else ""
+        raise GlossaryError(
+            f"there is no theme “{theme}”. {hint}The themes are: {', '.join(themes)}"
+        )
     return chosen

@@ -5,6 +5,7 @@ Everything wrong with a row is collected, so that an editor mends a file in one 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from coprod_language.glossary.conditions import CONDITION_KEYS, shape_conditions, shape_safe
@@ -18,6 +19,8 @@ _LISTS: Final = {"also", "instead", "audiences", "forms", "examples", "leave", "
 _WORD_KEYS: Final = {*_TEXTS, *_LISTS, *CONDITION_KEYS, "part", "safe", "severity"}
 _SHORT_FORM_KEYS: Final = {"stands-for", "clues", "means", "known", "also"}
 _SAY: Final = ("instead", "means", "ask")
+_SHOWN: Final = ("why", "means", "ask")
+_STRAIGHT_QUOTES: Final = re.compile(r"\"([^\"]*)\"")
 
 DEFAULT_WHY: Final = "Your own word list asks for plainer words here."
 """The reason given for an entry of a house list that does not bring one."""
@@ -48,6 +51,7 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
         )
     lists = {key: form.texts(key) for key in _LISTS}
     texts = {key: form.text(key) for key in _TEXTS}
+    texts |= {key: _with_curly_quotes(texts[key]) for key in _SHOWN}
     part = form.choice("part", Part, Part.PHRASE)
     severity = form.choice("severity", Severity, Severity.WARNING)
     safe, safe_where = shape_safe(form)
@@ -74,6 +78,11 @@ def shape_entry(row: Row, problems: list[str]) -> Entry | None:
         people_differ=False,
         **given,
     )
+
+
+def _with_curly_quotes(text: str | None) -> str | None:
+    """Put “ and ” for straight quotation marks, as our messages have them around it."""
+    return text and _STRAIGHT_QUOTES.sub(r"“\1”", text)
 
 
 def shape_short_form(row: Row, problems: list[str]) -> ShortForm | None:

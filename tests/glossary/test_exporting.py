@@ -58,5 +58,5 @@ def test_a_table_has_a_row_for_each_word() -> None:
 def test_words_of_one_theme_are_chosen() -> None:
     """A theme that no word has is told of, with those that there are."""
     assert of_theme("teams", [_FLAG_UP, _QRT]) == [_QRT]
-    with pytest.raises(GlossaryError, match="The themes are: meetings, teams"):
+    with pytest.raises(GlossaryError, match=r"“teams”\? The themes are: meetings, teams"):
         of_theme("team", [_FLAG_UP, _QRT])

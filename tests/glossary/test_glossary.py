@@ -143,3 +143,12 @@ def test_a_sense_in_brackets_is_not_part_of_the_word() -> None:
     glossary = glossary_of(noun + verb)
     assert [entry.id for entry in glossary.named("lead")] == ["lead", "lead (noun)"]
     assert [entry.id for entry in glossary.named("Lead (noun)")] == ["lead (noun)"]
+
+
+def test_quotation_marks_are_those_of_our_messages(tmp_path: Path) -> None:
+    """A reason stands beside words in “ and ”."""
+    file = tmp_path / "words.toml"
+    row = """[aa]\ninstead = ["b"]\nwhy = '"B" is shorter, and "c" too.'\n"""
+    file.write_text(row, encoding="utf-8")
+    glossary = Glossary.load([file], built_in=False)
+    assert glossary.entries["aa"].why == "“B” is shorter, and “c” too."
