@@ -21,7 +21,10 @@ from coprod_language.language.terms import Match
 _FEW: Final = re.compile(r"[”’\"']?\s*\((?P<meaning>[a-z’'-]+(?:\s[a-z’'-]+)?)\)")
 _WORD: Final = re.compile(r"[a-z]{3,}")
 _STEM: Final = 5
-_ARTICLE: Final = re.compile(r"\W*(?:an?|the|our|this|these|all)\s", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"\W*(?:(?:an?|the|our|this|these|all)\s)?", re.IGNORECASE)
+_COMMA: Final = re.compile(r",\s")
+_STOPS: Final = frozenset(".!:;")
+_MOST_WORDS_OF_TERM: Final = 6
 _SAID_BEFORE: Final = 6
 _LEAST_WORDS: Final = 3
 _LEAST_IN_CLAUSE: Final = 4
@@ -71,7 +74,8 @@ def explains(
         return True
     spans = [own.meanings[name] for name in folded if name in own.meanings]
     spans += _beside(analysis, first, last, begin, end)
-    for found in (meaning_under(analysis.scene, first, last), _next(analysis, end, folded)):
+    following = _next(analysis, end, folded, is_asked=_is_asked(analysis, first, last))
+    for found in (meaning_under(analysis.scene, first, last), following):
         if found is not None:
             spans.append(found)
     return any(not _has_jargon(analysis, *span, entry) for span in spans)
@@ -119,7 +123,16 @@ def _is_named(analysis: Analysis, begin: int, first: int) -> bool:
     """Look at what leads up to the term: "we call this …", with something said before it."""
     scene = analysis.scene
     before = scene.text[scene.offsets[begin] : scene.offsets[first]]
-    return bool(cues.BEFORE.search(before))
+    return bool(cues.BEFORE.search(before)) or _ends_what_is_said(analysis, begin, first, before)
+
+
+def _ends_what_is_said(analysis: Analysis, begin: int, first: int, before: str) -> bool:
+    """Tell "We keep people from harm. This is safeguarding." by what comes before in the block."""
+    scene = analysis.scene
+    if not cues.NAMED_AT_END.match(before) or begin - scene.block(begin).first < _LEAST_IN_CLAUSE:
+        return False
+    _, end = scene.sentence(first)
+    return end - first <= _MOST_WORDS_OF_TERM and scene.words[end - 1] in _STOPS
 
 
 def _beside(
@@ -151,7 +164,18 @@ def _beside(
     return found
 
 
-def _next(analysis: Analysis, last: int, names: AbstractSet[str]) -> tuple[int, int] | None:
+def _is_asked(analysis: Analysis, first: int, last: int) -> bool:
+    """Tell whether a sentence only asks what a term means: "What is respite?"."""
+    scene = analysis.scene
+    begin, end = scene.sentence(first)
+    before = scene.text[scene.offsets[begin] : scene.offsets[first]]
+    rest = scene.words[last:end]
+    return bool(cues.ASKED.match(before)) and rest in {("?",), ("mean", "?")}
+
+
+def _next(
+    analysis: Analysis, last: int, names: AbstractSet[str], *, is_asked: bool
+) -> tuple[int, int] | None:
     """Find a next sentence that says what the term means: "This means …", "Respite is …"."""
     scene = analysis.scene
     following = bisect_left(scene.starts, last)
@@ -159,15 +183,19 @@ def _next(analysis: Analysis, last: int, names: AbstractSet[str]) -> tuple[int, 
         return None
     start = scene.offsets[scene.starts[following]]
     end = _end(analysis, scene.sentences[following][1])
-    if cues.NEXT_SENTENCE.match(scene.text, start, end):
+    answers = is_asked and len(scene.text[start:end].split()) >= _LEAST_IN_CLAUSE
+    if answers or cues.NEXT_SENTENCE.match(scene.text, start, end):
         return start, end
-    article = _ARTICLE.match(scene.text, start, end)
-    said = article.end() if article else start
-    for name in names:
-        if scene.text[said : said + len(name)].casefold() == name:
-            cue = cues.CUES.match(scene.text, said + len(name), end)
-            if cue:
-                return cue.end(), end
+    for opening, goes_on in ((_ARTICLE, cues.CUES), (cues.DURING, _COMMA)):
+        opened = opening.match(scene.text, start, end)
+        if opened is None:
+            continue
+        said = opened.end()
+        for name in names:
+            if scene.text[said : said + len(name)].casefold() == name:
+                cue = goes_on.match(scene.text, said + len(name), end)
+                if cue:
+                    return cue.end(), end
     return None
 
 

@@ -18,8 +18,8 @@ _SAYS_AGAIN: Final = re.compile(
 )
 _IS_ANOTHER: Final = re.compile(
     r"[”’\"']?\s(?:is|are)\s(?:the\ssame\sas|(?:just\s)?(?:another|an?\s[\w-]+)\s"
-    r"(?:word|name|term)\sfor|someone\swho|somebody\swho|people\swho|an?\s(?:person|place|way)\s\w+)"
-    r"\s\w",
+    r"(?:word|name|term)\sfor|how\s\w+|when\s\w+|the\sprocess\sof|someone\swho|somebody\swho"
+    r"|people\swho|an?\s(?:person|place|way)\s\w+)\s\w",
     re.IGNORECASE,
 )
 _ONLY_IF: Final = re.compile(

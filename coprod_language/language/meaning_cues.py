@@ -63,11 +63,15 @@ CUES: Final = re.compile(
     (?:[,;:–—-]?\s*(?:that\ is|i\.?e\.?|in\ other\ words|(?:or\ )?in\ plain\ words
         |this\ (?:is|means)|(?:these|they)\ are|by\ (?:this|that|which)\ we\ mean
         |(?:also\ )?known\ as|(?:also|sometimes)\ called|meaning
-        |which\ (?:means?|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to|describes))
+        |in\ which|made\ up\ of
+        |which\ (?:means?|involves|is\ (?:when|where|how|what|an?|the|about)|are|refers\ to
+            |describes))
     |(?:\s\w+)?,?\ which\ means?
     |,?\s*(?:is|are)\ (?:when|where|how|an?|the|your|any|about|people|what|someone
-        |somebody|money|help|care|support|ways?|called|short\ for|our\ (?:name|word|term)
+        |somebody|(?:\w+\s)?(?:money|help|care|support|advice)|ways?|made\ up\ of|for\ people
+        |called|short\ for|our\ (?:name|word|term)
         |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\ (?:that|who|which|used|where)|[“"]\w+)
+    |involves?\ \w+ing
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -83,13 +87,20 @@ BEFORE: Final = re.compile(
 )
 """What leads from a meaning to its term."""
 """A meaning after a colon."""
-MEANT_BEFORE: Final = re.compile(r"\bby\W*$", re.IGNORECASE)
+MEANT_BEFORE: Final = re.compile(
+    r"\b(?:by|when\ (?:we|i|they|people)\ (?:say|talk\ about|speak\ of))\W*$", re.IGNORECASE
+)
 TERM_USED: Final = re.compile(
-    r"\b(?:use|using|used)\ (?:the\ )?(?:term|word|phrase|name|words)\W*$", re.IGNORECASE
+    r"\b(?:(?:use|using|used)\ (?:the\ )?|the\ )(?:term|word|phrase|name|words)\W*$",
+    re.IGNORECASE,
 )
 """What opens "we use the term respite for"."""
 """What opens "by respite we mean"."""
-USED_FOR: Final = re.compile(rf"{_SHORT}\W*(?:for|to\ (?:mean|describe|say))\s", re.IGNORECASE)
+USED_FOR: Final = re.compile(
+    rf"""{_SHORT}\W*(?:(?:is|are)\ (?:also\ |often\ )?used\ )?
+    (?:for|to\ (?:mean|describe|say)|when\ (?:we|i|they|people)\ (?:talk|speak|mean))\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
 WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\b", re.IGNORECASE)
 _THINGS: Final = r"""(?:way|break|pause|amount|number|measure
     |kind|type|sort|word|term|name|plan|group|meeting|law|place|person|people
@@ -104,7 +115,9 @@ NEXT_SENTENCE: Final = re.compile(
     |(?:these|they|those)(?:(?:\s\w+){{0,2}}?\sare|[’']re)\ (?:people|groups|ways|places
         |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\s(?:that|who|which|used|where))
     |by\ (?:this|that)\W+(?:we|i)\ mean|in\ (?:other|plain|simple)\ words|put\ simply
-    |what\ (?:this|that|it)\ means)\b""",
+    |what\ (?:this|that|it)\ means
+    |(?:in|during|with)\ (?:this|these)\ (?:test|scan|operation|treatment|check|therapy|course)s?
+    )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What goes on from "by respite"."""
@@ -114,7 +127,8 @@ OPENS_GENERAL: Final = re.compile(r"\W*(?:an?\s)?\W*\Z", re.IGNORECASE)
 """What stands before a term that a sentence is about in general: "A care plan says …"."""
 GENERAL: Final = re.compile(
     rf"""{_SHORT}[”’"']?\s(?:happens?\swhen|occurs?\swhen|develops?\swhen|starts?\swhen
-    |(?:helps?|supports?|lets?|allows?|tells?|shows?|gives?|protects?)\s(?:you|people|someone
+    |(?:(?:can|will|may)\s)?(?:helps?|supports?|lets?|allows?|tells?|shows?|gives?|protects?
+        |connects?|puts?)\s(?:you|people|someone
         |patients|families|carers|children|us)
     |(?:sets?\sout|says|say|explains?|decides?|describes?)\s(?:how|what|who|when|where|which|why)
     |(?:looks?|works?)\s(?:after|into|at|out|with)|(?:brings?|puts?)\s(?:\w+\s)?together
@@ -122,3 +136,15 @@ GENERAL: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What a general sentence goes on with that says what its subject does."""
+
+NAMED_AT_END: Final = re.compile(
+    r"\W*(?:this|that|these|it)(?:\s\w+){0,2}?\s(?:is|are)(?:\s(?:an?|the|your|our|their))?\W*\Z",
+    re.IGNORECASE,
+)
+"""What opens a sentence that only names what the one before says: "This is respite."."""
+ASKED: Final = re.compile(
+    r"\W*(?:what|who)(?:\s(?:is|are|does|do)|[’']s)\s(?:an?\s|the\s)?\W*\Z", re.IGNORECASE
+)
+"""What opens a question that the next sentence answers: "What is respite?"."""
+DURING: Final = re.compile(r"\W*(?:during|in|with)\s(?:an?\s|the\s|your\s)?", re.IGNORECASE)
+"""What opens a sentence on what happens: "During respite, …"."""
