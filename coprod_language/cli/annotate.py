@@ -11,7 +11,9 @@ from coprod_language.cli import options
 from coprod_language.cli.settings import settings_in
 from coprod_language.cli.writing import write_new
 from coprod_language.errors import ConfigurationError, PaperError
+from coprod_language.fixes import ANNOTATORS
 from coprod_language.fixes.notes import Reviewing
+from coprod_language.readers.kinds import EXTENSIONS
 
 
 @click.command(short_help="Write a copy with comments at the words to look at.")
@@ -58,6 +60,7 @@ def command(
     from coprod_language.reviewing import review_file  # noqa: PLC0415 - the same
 
     _demand_another(paper, reviewed)
+    _demand_ending(paper, reviewed)
     settings = settings_in(
         paper.parent, config=config, audience=audience, glossaries=glossaries, reviews=reviews
     )
@@ -75,4 +78,15 @@ def _demand_another(paper: Path, reviewed: Path) -> None:
     if same or (paper.exists() and reviewed.exists() and paper.samefile(reviewed)):
         raise ConfigurationError(
             f"{reviewed} is the paper itself, which is never changed. Give the copy another name"
+        )
+
+
+def _demand_ending(paper: Path, reviewed: Path) -> None:
+    """Refuse a name that would have the copy opened as what it is not."""
+    ending = paper.suffix.lower()
+    is_wrong = EXTENSIONS.get(ending) in ANNOTATORS and reviewed.suffix.lower() != ending
+    if is_wrong:
+        raise ConfigurationError(
+            f"{reviewed}: the copy is of the same kind as the paper. Have its name end in {ending} "
+            "too"
         )

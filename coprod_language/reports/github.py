@@ -14,7 +14,8 @@ from typing import Final
 from coprod_language.findings import Finding, Report
 from coprod_language.hits import Severity
 from coprod_language.plurals import counted
-from coprod_language.reports.places import TEXT_FORMATS, repository_path, where
+from coprod_language.readers import TEXT_FORMATS
+from coprod_language.reports.places import repository_path, where
 from coprod_language.reports.run import Refusal, Run
 
 _SHOWN: Final = 10

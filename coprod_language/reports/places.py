@@ -8,9 +8,8 @@ from textwrap import shorten
 from typing import Final
 
 from coprod_language.findings import Finding
+from coprod_language.readers import TEXT_FORMATS
 
-TEXT_FORMATS: Final = frozenset({"text", "markdown", "html", "restructuredtext"})
-"""Formats in which a line and a column are those of the file itself."""
 _WITH_PAGES: Final = frozenset({"pdf", "powerpoint"})
 _STANDARD_INPUT: Final = "-"
 _BEFORE: Final = {"Page": "on ", "Slide": "on ", "Line": "in ", "Paragraph": "in "}

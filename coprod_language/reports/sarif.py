@@ -17,8 +17,9 @@ from urllib.parse import quote
 from coprod_language.findings import Finding, Report
 from coprod_language.hits import Severity
 from coprod_language.paper import Place
+from coprod_language.readers import TEXT_FORMATS
 from coprod_language.reports.fingerprints import fingerprints
-from coprod_language.reports.places import TEXT_FORMATS, repository_path, where
+from coprod_language.reports.places import repository_path, where
 from coprod_language.reports.run import Refusal, Run
 from coprod_language.rules import RULES
 from coprod_language.rules.rule import Rule

@@ -75,5 +75,13 @@ def test_what_cannot_be_annotated_is_refused(
     """One line that says what to do, and no copy."""
     (folder / name).write_bytes(content)
     with pytest.raises(PaperError, match=message):
-        _run(name, "-o", "copy.docx", *options)
-    assert not (folder / "copy.docx").exists()
+        _run(name, "-o", f"copy-{name}", *options)
+    assert not (folder / f"copy-{name}").exists()
+
+
+def test_a_copy_is_not_called_what_it_is_not(folder: Path) -> None:
+    """A Word file named as a PDF opens nowhere."""
+    with pytest.raises(ConfigurationError, match=r"Have its name end in \.docx too"):
+        _run("a.docx", "-o", "b.pdf")
+    (folder / "called.md").write_bytes(_PAPER)
+    assert _run("called.md", "-o", "b.docx").exit_code == 0

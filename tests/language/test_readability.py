@@ -66,9 +66,10 @@ def test_where_the_counts_agree_the_scores_agree_with_textstat(
 ) -> None:
     """In plain prose with no numbers our counts are textstat's, and so is every score."""
     ours = score_text(counts_of(text)).values
-    for name, theirs in NAMES.items():
-        if ours[name] is not None:
-            assert ours[name] == pytest.approx(getattr(own_textstat, theirs)(text), abs=0.005)
+    scored = {name: theirs for name, theirs in NAMES.items() if ours[name] is not None}
+    assert NAMES.keys() - scored.keys() <= {"smog_index"}
+    for name, theirs in scored.items():
+        assert ours[name] == pytest.approx(getattr(own_textstat, theirs)(text), abs=0.005)
 
 
 def test_a_known_text_has_known_scores() -> None:
