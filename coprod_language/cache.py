@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from itertools import count
@@ -28,6 +28,7 @@ from platformdirs import user_cache_path
 from coprod_language.findings import Finding, Paragraph, Report, Spot
 from coprod_language.glossary.glossary import digest_of, layer_files
 from coprod_language.hits import Severity, Suggestion, Treatment
+from coprod_language.packing import fields_of
 from coprod_language.paper import Place
 from coprod_language.settings.configuration import Settings
 from coprod_language.settings.leave import read_beside
@@ -78,7 +79,7 @@ def keep_report(report: Report, raw: bytes, settings: Settings) -> None:
         handle, name = tempfile.mkstemp(dir=file.parent)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(asdict(report), stream, ensure_ascii=False, separators=(",", ":"))
+                stream.write(json.dumps(report, ensure_ascii=False, default=fields_of))
             Path(name).replace(file)
         finally:
             Path(name).unlink(missing_ok=True)

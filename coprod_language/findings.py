@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coprod_language.hits import Severity, Suggestion, Treatment
+from coprod_language.packing import Packed
 from coprod_language.paper import Paper, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Packed):
     """Where a finding stands in the prose of its paper, for reports that show the prose."""
 
     block: int
@@ -26,7 +27,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Packed):
     """One thing to look at in a paper."""
 
     rule: str
@@ -111,7 +112,7 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Packed):
     """A paragraph, list item or other block of prose, with how easy it is."""
 
     start: Place
@@ -134,7 +135,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Packed):
     """What the checker says of one paper."""
 
     path: str

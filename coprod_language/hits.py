@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from coprod_language.packing import Packed
+
 
 class Severity(StrEnum):
     """How much a finding matters."""
@@ -35,7 +37,7 @@ class Treatment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Packed):
     """One way to put it more plainly."""
 
     replacement: str

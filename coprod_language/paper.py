@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from coprod_language.packing import Packed
+
 
 class BlockKind(StrEnum):
     """What a block of prose is in its paper."""
@@ -29,7 +31,7 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Packed):
     """One place in the source of a paper."""
 
     offset: int
