@@ -23,6 +23,8 @@ from coprod_language.settings.audiences import Audience, round_ease
 
 _COSTLY: Final = 3.0
 _FAR_BELOW: Final = 15.0
+# What the usual formulas were made on. Of fewer words, one long one decides.
+_ENOUGH_WORDS: Final = 100
 
 
 def build(audience: Audience) -> BuiltRule:
@@ -31,16 +33,17 @@ def build(audience: Audience) -> BuiltRule:
     def find(analysis: Analysis) -> Iterator[Hit]:
         ease = rate_ease(add_up(analysis.measured))
         if ease is not None and ease.score < audience.least_ease:
-            yield _whole_paper(ease, audience)
+            yield _whole_paper(ease, audience, words=analysis.amount.words)
         yield from _hardest(analysis, audience)
 
     return BuiltRule(find)
 
 
-def _whole_paper(ease: Ease, audience: Audience) -> Hit:
+def _whole_paper(ease: Ease, audience: Audience, *, words: int) -> Hit:
     # Nine in ten people would put it below what the audience needs: then it is no mere matter
     # of taste.
     is_certain = ease.high < audience.least_ease
+    is_likely = words >= _ENOUGH_WORDS
     costs = [_cost(driver) for driver in ease.drivers if driver.cost >= _COSTLY]
     because = f" {_sentence(costs)}" if costs else ""
     return Hit(
@@ -52,8 +55,14 @@ def _whole_paper(ease: Ease, audience: Audience) -> Hit:
             f"{round_ease(ease.score, audience.least_ease)} out of 100, and it needs "
             f"{audience.least_ease:.0f}.{because}"
         ),
-        severity=Severity.ERROR if is_certain else Severity.WARNING,
+        severity=_severity(is_certain=is_certain, is_likely=is_likely),
     )
+
+
+def _severity(*, is_certain: bool, is_likely: bool) -> Severity:
+    if is_certain:
+        return Severity.ERROR
+    return Severity.WARNING if is_likely else Severity.SUGGESTION
 
 
 def _cost(driver: Driver) -> str:

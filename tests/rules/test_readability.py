@@ -30,8 +30,14 @@ def test_a_paper_far_too_hard_is_an_error_that_says_what_costs_most() -> None:
 
 def test_a_paper_a_little_too_hard_is_no_more_than_a_warning() -> None:
     """Where people may differ, the paper is not failed."""
-    whole = hits_of(RULE, *[MIDDLE] * 4, audience="easy-read")[0]
+    whole = hits_of(RULE, *[MIDDLE] * 8, audience="easy-read")[0]
     assert whole.severity is Severity.WARNING
+
+
+def test_a_few_sentences_a_little_too_hard_are_only_a_suggestion() -> None:
+    """Of a few words, one long one decides."""
+    whole = hits_of(RULE, *[MIDDLE] * 4, audience="easy-read")[0]
+    assert (whole.start, whole.severity) == (None, Severity.SUGGESTION)
 
 
 def test_the_hardest_five_sentences_are_found_with_what_makes_them_hard() -> None:
