@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import subprocess
@@ -119,10 +120,15 @@ def test_a_full_disk_leaves_nothing_half_written(
 ) -> None:
     """Nor does it fail the check."""
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("coprod_language.cache.json.dump", full)
+    def opened(handle: int, *_: object, **__: object) -> Full:
+        os.close(handle)
+        return Full()
+
+    monkeypatch.setattr("coprod_language.cache.os.fdopen", opened)
     assert isinstance(_check(paper), Report)
     assert list(reports_kept.iterdir()) == []
 
