@@ -67,9 +67,17 @@ _POINTS: Final = re.compile(
 )
 _COLUMN: Final = re.compile(
     r"""\W*(?:(?:words?|terms?|phrases?|language)\s(?:to\s(?:avoid|use)|we\s(?:avoid|use|prefer))
-    |avoid(?:\s(?:saying|using|these(?:\swords)?|this))?|instead\sof|jargon|not\sthis
-    |(?:do\snot|don[’']t|what\snot\sto)\s(?:say|use|write))\W*\Z""",
+    |avoid\s(?:saying|these\swords?)|jargon|(?:do\snot|don[’']t|what\snot\sto)\s(?:say|write))\W*\Z""",
     re.VERBOSE | re.IGNORECASE,
+)
+# Things are avoided, too. Beside a column of what to say instead, they are words.
+_AVOIDED: Final = re.compile(
+    r"\W*(?:avoid(?:\s(?:using|this))?|instead\sof|not\sthis|(?:do\snot|don[’']t)\suse)\W*\Z",
+    re.IGNORECASE,
+)
+_BETTER: Final = re.compile(
+    r"\W*(?:use|say|write|prefer|preferred|try|plain|better|alternatives?|instead)\b",
+    re.IGNORECASE,
 )
 _LIST: Final = re.compile(
     r"""\W*(?:[^.\n]{0,60}\b)?(?:words?|terms?|phrases?|expressions?|jargon|language)\b[^.\n]{0,40}
@@ -182,7 +190,7 @@ def _listed(scene: Scene) -> Iterator[Span]:
             column = block.cell.table, block.cell.column
             if column in columns:
                 yield block.first, block.last
-            elif len(text) <= _LONGEST_HEAD and _COLUMN.match(text):
+            elif len(text) <= _LONGEST_HEAD and _heads_words(scene, block, text):
                 columns.add(column)
         is_item = block.kind == BlockKind.LIST_ITEM
         if is_item and is_list and len(text.split()) <= _LONGEST_ITEM:
@@ -192,6 +200,21 @@ def _listed(scene: Scene) -> Iterator[Span]:
 
 
 _LONGEST_HEAD: Final = 120
+
+
+def _heads_words(scene: Scene, head: BlockRange, text: str) -> bool:
+    """Tell whether a cell heads a column of words to avoid."""
+    if _COLUMN.match(text):
+        return True
+    if head.cell is None or not _AVOIDED.match(text):
+        return False
+    row = head.cell[:2]
+    return any(
+        each.cell is not None
+        and each.cell[:2] == row
+        and _BETTER.match(scene.text[each.start : each.end])
+        for each in scene.blocks
+    )
 
 
 def _tokens(scene: Scene, start: int, end: int) -> Span:

@@ -8,7 +8,7 @@ from coprod_language.language.analysis import analyse
 from coprod_language.language.lexicon import make_lexicon
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.terms import TermMatcher
-from coprod_language.paper import BlockKind
+from coprod_language.paper import BlockKind, Cell
 from coprod_language.weaving import weave
 from tests.words import entry_text, found_in, glossary_of
 
@@ -101,6 +101,27 @@ def test_a_line_of_a_few_words_is_what_the_advice_is_about() -> None:
 def test_a_list_under_words_to_avoid_is_left(title: str, found: list[str]) -> None:
     """Only where the heading speaks of words: some things are to be avoided as well."""
     assert _listed(title, "seclusion of anybody") == found
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        (("Avoid", "Use"), []),
+        (("Do not say", "Say"), []),
+        (("Jargon", "What it costs"), []),
+        (("Avoid", "Do"), ["the aged"]),
+        (("Who comes", "When"), ["the aged"]),
+    ],
+)
+def test_a_column_of_words_to_avoid_is_left(heads: tuple[str, str], found: list[str]) -> None:
+    """Things to avoid have such columns, too, but no column of what to say beside them."""
+    cells = (*heads, "the aged", "older people")
+    woven = [
+        weave(BlockKind.TABLE_CELL, text, [(0, len(text))], cell=Cell(0, at // 2, at % 2))
+        for at, text in enumerate(cells)
+    ]
+    analysis = analyse(make_doc(woven), TermMatcher(make_lexicon(GLOSSARY)))
+    assert [analysis.scene.wording(each.first, each.last) for each in analysis.terms] == found
 
 
 def _listed(title: str, item: str) -> list[str]:
