@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from coprod_language.glossary.entry import Entry, Part
 from coprod_language.language.inflection import bend, word_forms
+from coprod_language.language.word_facts import inflections
 
 _PREPOSITIONS: Final = frozenset(
-    """of for in on at to by with from against about between into under over as within
-    such who whom whose that which where when""".split()
+    """of for in on at to by with without from against about behind between into under over as
+    within such who whom whose that which where when""".split()
 )
 # Verbs that end in -ise in every spelling.
 _NEVER_IZE: Final = re.compile(
@@ -32,6 +33,11 @@ _CLOSING: Final = re.compile(
     r"\b(co|multi|inter|pre|re|non|de|sub|anti|cross|under|over|bio|neuro)-(?=\w)"
 )
 
+# What opens words that stand in place of a noun and bend in no way.
+_CLAUSE_OPENERS: Final = frozenset("what how whether when why where not".split())
+_SUBJECTS: Final = frozenset("you we they she he".split())
+_THINGS: Final = frozenset("thing something meeting building training".split())
+_PARTICLES: Final = frozenset("away back down in off on out over together up".split())
 _ENDS_IN_PARTICLE: Final = re.compile(
     r"-(?:about|back|by|down|in|off|on|out|over|through|together|up)s?\b"
 )
@@ -56,16 +62,28 @@ def entry_forms(entry: Entry) -> tuple[Form, ...]:
     Returns:
         Each form once, with all the tags it may have.
     """
+    tags = _tags_of_forms(entry.wordings, entry)
+    if entry.forms:
+        wanted = {spelling for form in entry.forms for spelling in _spellings(form)}
+        tags = {form: tags[form] for form in wanted if form in tags}
+        # Those that are no form of the wordings may be forms of one another: "inquires" of
+        # "inquire". The shortest is the likeliest base form.
+        for form in sorted(wanted, key=lambda each: (len(each), each)):
+            if form not in tags:
+                own = _tags_of_forms([form], entry)
+                tags = {each: own[each] for each in wanted if each in own} | tags
+        tags = {form: tags.get(form, {""}) for form in sorted(wanted)}
+    return tuple(Form(text, frozenset(having)) for text, having in tags.items())
+
+
+def _tags_of_forms(wordings: Iterable[str], entry: Entry) -> dict[str, set[str]]:
+    """Give every form of wordings of an entry, each with the tags it may have."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for wording in entry.wordings:
+    for wording in wordings:
         for tag, text in bent_forms(wording, entry.part, bends=entry.bends):
             for spelling in _spellings(text):
                 found[spelling].add(tag)
-    tags: dict[str, set[str]] = found
-    if entry.forms:
-        wanted = {spelling for form in entry.forms for spelling in _spellings(form)}
-        tags = {form: found.get(form, {""}) for form in sorted(wanted)}
-    return tuple(Form(text, frozenset(having)) for text, having in tags.items())
+    return found
 
 
 def bent_forms(words: str, part: Part, *, bends: str | None = None) -> Iterator[tuple[str, str]]:
@@ -95,15 +113,32 @@ def bend_words(words: str, part: Part, tag: str) -> str:
     """
     if not words or not tag:
         return words
+    if part is Part.NOUN and tag == "NNS":
+        tokens = words.split(" ")
+        if _names_doing(tokens):
+            return words
+        subject = next((at for at, token in enumerate(tokens) if at and token in _SUBJECTS), None)
+        if subject is not None:
+            # "The person you support": a clause about the noun before it.
+            return " ".join([bend_words(" ".join(tokens[:subject]), part, tag), *tokens[subject:]])
     before, word, after = split_at_bend(words, part)
     return before + bend(word, tag) + after
+
+
+def _names_doing(tokens: Sequence[str]) -> bool:
+    """Tell words that have no plural, as "how it works", "not moving" and "giving it back"."""
+    first, last = tokens[0], tokens[-1]
+    if first in _CLAUSE_OPENERS:
+        return True
+    is_doing = first.endswith("ing") and first not in _THINGS
+    return is_doing and (len(tokens) > 2 or last in _PARTICLES)  # noqa: PLR2004 - "starting point"
 
 
 def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[str, str, str]:
     """Split a phrase around the word that bends.
 
-    A verb bends its first word; a noun the word before its first preposition or "who", or the last;
-    an adjective its last word.
+    A verb bends its first word that is no adverb; a noun the word before its first preposition or
+    "who", or the last; an adjective its last word.
 
     Args:
         words: the phrase.
@@ -118,12 +153,18 @@ def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[
 
 def _bend_at(tokens: list[str], part: Part) -> int:
     if part is Part.VERB:
-        return 0
+        # "Secretly worked together": what comes before a verb does not bend.
+        return next((at for at, token in enumerate(tokens) if not _comes_before_verb(token)), 0)
     if part is Part.NOUN:
         for at, token in enumerate(tokens):
             if at and token in _PREPOSITIONS:
                 return at - 1
     return len(tokens) - 1
+
+
+def _comes_before_verb(word: str) -> bool:
+    # "Comply" ends as "wrongly" does, but is a verb.
+    return word == "not" or (word.endswith("ly") and "VBD" not in inflections(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,3 +1,5 @@
+import pytest
+
 from coprod_language.glossary.entry import Entry, Part
 from coprod_language.language.forms import any_form, bend_words, entry_forms
 
@@ -63,3 +65,56 @@ def test_a_word_of_a_condition_matches_in_all_its_forms() -> None:
 def test_a_word_of_a_condition_may_end_in_a_hyphen() -> None:
     """It bends in no way, and a slip of the pen is no crash."""
     assert any_form("low-") >= {"low-"}
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("person you support", "people you support"),
+        ("way we work", "ways we work"),
+        ("reason behind it", "reasons behind it"),
+        ("cause of stress", "causes of stress"),
+        ("starting point", "starting points"),
+        ("meeting for all staff", "meetings for all staff"),
+        ("what is left", "what is left"),
+        ("how old they are", "how old they are"),
+        ("not giving up", "not giving up"),
+        ("working together", "working together"),
+        ("learning to talk", "learning to talk"),
+    ],
+)
+def test_words_in_place_of_a_plural_read_as_people_say_them(one: str, many: str) -> None:
+    """A clause has no plural, and what it says of a noun stays as it is."""
+    assert bend_words(one, Part.NOUN, "NNS") == many
+
+
+@pytest.mark.parametrize(
+    ("base", "past"),
+    [
+        ("secretly work together", "secretly worked together"),
+        ("rely on", "relied on"),
+        ("not vote", "not voted"),
+    ],
+)
+def test_an_adverb_before_a_verb_does_not_bend(base: str, past: str) -> None:
+    """Nor is a verb taken for one that ends like it."""
+    assert bend_words(base, Part.VERB, "VBN") == past
+
+
+def test_listed_forms_of_another_wording_are_told_apart_too() -> None:
+    """So that what stands in their place has the right form: "inquired" is "asked"."""
+    entry = Entry(
+        id="enquire",
+        theme="test",
+        why="",
+        part=Part.VERB,
+        instead=("ask",),
+        forms=("inquire", "inquires", "inquired", "enquired"),
+    )
+    tags = {form.text: form.tags for form in entry_forms(entry)}
+    assert tags == {
+        "enquired": {"VBD", "VBN"},
+        "inquire": {"VB", "VBP"},
+        "inquired": {"VBD", "VBN"},
+        "inquires": {"VBZ"},
+    }
