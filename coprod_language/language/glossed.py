@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from coprod_language.language.scene import Scene
@@ -27,15 +28,29 @@ _ONLY_IF: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAST_WORDS: Final = 3
+_LONGEST: Final = 60
 
 
-def is_glossed(scene: Scene, last: int) -> bool:
+_BESIDE: Final = re.compile(
+    r"""[”’"']?(?:\s?\((?:or\s|also\s|called\s|known\sas\s|an?\s)*
+    |,?\s(?:or|also\scalled|also\sknown\sas)\s(?:an?\s)?)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
     """Tell whether plain words for what ends before a token come right after it.
 
     Args:
         scene: the paper.
         last: the token after the last of the word.
+        plainer: what could stand for the word: "hypoglycaemia (low blood sugar)" has it.
     """
+    beside = _BESIDE.match(scene.text, scene.end(last - 1))
+    if beside:
+        said = scene.text[beside.end() : beside.end() + _LONGEST].casefold()
+        if any(each and said.startswith(each.casefold()) for each in plainer):
+            return True
     if _IS_ANOTHER.match(scene.text, scene.end(last - 1)):
         return True
     found = _SAYS_AGAIN.match(scene.text, scene.end(last - 1))

@@ -40,7 +40,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             if entry.id in explained or entry.id in seen:
                 continue
             seen.add(entry.id)
-        elif is_glossed(analysis.scene, match.last):
+        elif is_glossed(analysis.scene, match.last, entry.instead):
             continue
         yield hit_for(RULE.slug, match, analysis)
 

@@ -65,6 +65,8 @@ def test_a_meaning_that_comes_too_late_does_not_help() -> None:
         "What people utilise, that is, what they come for, is the kitchen.",
         "They utilise (what is called using elsewhere) all of it.",
         "To utilise is the same as to use.",
+        "They utilise (PLAIN) both halls.",
+        "They utilise, or PLAIN, both halls.",
         "Utilise is just a longer word for use.",
         "A provision is a person who comes to help.",
     ],
