@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from coprod_language.glossary.entry import Entry, Part
 from coprod_language.language.inflection import bend, word_forms
+from coprod_language.language.plural_phrases import plural
 from coprod_language.language.word_facts import inflections
 
 _PREPOSITIONS: Final = frozenset(
@@ -33,11 +34,6 @@ _CLOSING: Final = re.compile(
     r"\b(co|multi|inter|pre|re|non|de|sub|anti|cross|under|over|bio|neuro)-(?=\w)"
 )
 
-# What opens words that stand in place of a noun and bend in no way.
-_CLAUSE_OPENERS: Final = frozenset("what how whether when why where not".split())
-_SUBJECTS: Final = frozenset("you we they she he".split())
-_THINGS: Final = frozenset("thing something meeting building training".split())
-_PARTICLES: Final = frozenset("away back down in off on out over together up".split())
 _ENDS_IN_PARTICLE: Final = re.compile(
     r"-(?:about|back|by|down|in|off|on|out|over|through|together|up)s?\b"
 )
@@ -114,24 +110,9 @@ def bend_words(words: str, part: Part, tag: str) -> str:
     if not words or not tag:
         return words
     if part is Part.NOUN and tag == "NNS":
-        tokens = words.split(" ")
-        if _names_doing(tokens):
-            return words
-        subject = next((at for at, token in enumerate(tokens) if at and token in _SUBJECTS), None)
-        if subject is not None:
-            # "The person you support": a clause about the noun before it.
-            return " ".join([bend_words(" ".join(tokens[:subject]), part, tag), *tokens[subject:]])
+        return plural(words, lambda each: split_at_bend(each, part))
     before, word, after = split_at_bend(words, part)
     return before + bend(word, tag) + after
-
-
-def _names_doing(tokens: Sequence[str]) -> bool:
-    """Tell words that have no plural, as "how it works", "not moving" and "giving it back"."""
-    first, last = tokens[0], tokens[-1]
-    if first in _CLAUSE_OPENERS:
-        return True
-    is_doing = first.endswith("ing") and first not in _THINGS
-    return is_doing and (len(tokens) > 2 or last in _PARTICLES)  # noqa: PLR2004 - "starting point"
 
 
 def split_at_bend(words: str, part: Part, *, bends: str | None = None) -> tuple[str, str, str]:
@@ -164,7 +145,7 @@ def _bend_at(tokens: list[str], part: Part) -> int:
 
 def _comes_before_verb(word: str) -> bool:
     # "Comply" ends as "wrongly" does, but is a verb.
-    return word == "not" or (word.endswith("ly") and "VBD" not in inflections(word))
+    return word in {"not", "just"} or (word.endswith("ly") and "VBD" not in inflections(word))
 
 
 @lru_cache(maxsize=20_000)
