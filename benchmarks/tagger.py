@@ -30,7 +30,7 @@ from thinc.api import Adam
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.pipeline import tokenize, tokenizer
 from coprod_language.language.sentences import sentence_spans
-from coprod_language.language.tagging import BUILT_IN, load_tagger, make_tagger
+from coprod_language.language.tagging import BUILT_IN, Sentence, load_tagger, make_tagger
 
 TEXTS: Final = {
     "cefr_wiki_train.jsonl": ("text",),
@@ -94,7 +94,7 @@ def train(folder: Path, teacher: str, out: Path) -> None:
 def _taught(sentences: Iterable[str], teacher: str) -> Iterator[Example]:
     tag = load_tagger(teacher)
     for docs in minibatch(tokenize(sentences), 1_000):
-        for doc, tags in zip(docs, tag(docs), strict=True):
+        for doc, tags in zip(docs, tag([*map(_sentence, docs)]), strict=True):
             words = [token.text for token in doc]
             spaces = [bool(token.whitespace_) for token in doc]
             bare, told = (
@@ -117,13 +117,13 @@ def _agreement(tagger: Tagger, held: Sequence[Example]) -> float:
 def measure(gold: Path, teacher: str) -> None:
     """Print how often each model says what people said, in all and for what the rules ask."""
     rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
-    docs = [_gold_doc(row) for row in rows]
+    sentences = [_gold(row) for row in rows]
     wanted = [token[5] for row in rows for token in row["tokens"]]
     for name, model in (("built in", None), (teacher, teacher)):
         tag = load_tagger(model)
-        tag(docs[:10])
+        tag(sentences[:10])
         began = time.process_time()
-        got = [each for tags in tag(docs) for each in tags]
+        got = [each for tags in tag(sentences) for each in tags]
         took = time.process_time() - began
         right = sum(a == b for a, b in zip(got, wanted, strict=True)) / len(wanted)
         scores = "  ".join(f"{kind} {_f1(got, wanted, start):.3f}" for kind, start in KINDS.items())
@@ -131,11 +131,17 @@ def measure(gold: Path, teacher: str) -> None:
         print(f"{name:16} right {right:.4f}  F1: {scores}  {speed}")
 
 
-def _gold_doc(row: Mapping[str, Any]) -> Doc:
+def _sentence(doc: Doc) -> Sentence:
+    return Sentence(
+        [token.text for token in doc], lambda: [bool(token.whitespace_) for token in doc]
+    )
+
+
+def _gold(row: Mapping[str, Any]) -> Sentence:
     tokens = row["tokens"]
     ends = [token[1] for token in tokens]
     spaces = [end < token[0] for end, token in zip(ends, tokens[1:], strict=False)]
-    return Doc(tokenizer().vocab, words=[token[2] for token in tokens], spaces=[*spaces, False])
+    return Sentence([token[2] for token in tokens], lambda: [*spaces, False])
 
 
 def _f1(got: Sequence[str], wanted: Sequence[str], start: str) -> float:

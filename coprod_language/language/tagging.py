@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.ml.models import (
     MaxoutWindowEncoder,
@@ -24,15 +24,25 @@ from spacy.ml.models import (
 )
 from spacy.pipeline import Tagger
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from coprod_language.errors import ConfigurationError
 from coprod_language.language.pipeline import tokenizer
 from coprod_language.language.scene import Scene
+from coprod_language.language.word_vectors import WordVectors
 
-Tag = Callable[[Sequence[Doc]], Iterable[Sequence[str]]]
+
+class Sentence(NamedTuple):
+    """A sentence to tag."""
+
+    words: Sequence[str]
+    """Its tokens."""
+    spaces: Callable[[], Sequence[bool]]
+    """Tells whether a space follows each. Only other models than the built-in one ask."""
+
+
+Tag = Callable[[Sequence[Sentence]], Iterable[Sequence[str]]]
 """Gives the Penn Treebank tags of sentences."""
 
 BUILT_IN: Final = Path(__file__).parent / "data" / "tagger"
@@ -64,7 +74,10 @@ def tag_sentences(scene: Scene, tokens: Iterable[int], *, model: str | None = No
     if not sentences:
         return scene
     tags = [*scene.tags]
-    alone = [_copy(scene, first, last) for first, last in sentences]
+    alone = [
+        Sentence(scene.texts[first:last], partial(_spaces, scene, first, last))
+        for first, last in sentences
+    ]
     for (first, last), found in zip(sentences, load_tagger(model)(alone), strict=True):
         tags[first:last] = found
     return replace(scene, tags=tuple(tags))
@@ -86,13 +99,17 @@ def load_tagger(model: str | None = None) -> Tag:
     tagger.from_disk(BUILT_IN, exclude=["vocab"])
     labels = tagger.labels
     libraries = ThreadpoolController()
+    in_context, guess = tagger.model.layers
+    embed, encode = in_context.layers
+    vectors = WordVectors(embed, _WIDTH)
 
-    def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
+    def tag(sentences: Sequence[Sentence]) -> Iterable[Sequence[str]]:
         # On several threads such small matrices take more processor time, not less.
         with libraries.limit(limits=1, user_api="blas"):
-            found = tagger.predict(docs)
-        for guesses in found:
-            yield [labels[each] for each in guesses.tolist()]
+            words = vectors.of([each.words for each in sentences])
+            found = guess.predict(encode.predict(words))
+        for scores in found:
+            yield [labels[each] for each in scores.argmax(axis=1).tolist()]
 
     return tag
 
@@ -122,23 +139,19 @@ def _load_other(model: str) -> Tag:
     if "tagger" not in english.pipe_names:
         raise ConfigurationError(f"the spaCy model “{model}” does not tag parts of speech")
 
-    def tag(docs: Sequence[Doc]) -> Iterable[Sequence[str]]:
-        strings = english.vocab.strings
+    def tag(sentences: Sequence[Sentence]) -> Iterable[Sequence[str]]:
+        vocab, strings = english.vocab, english.vocab.strings
         # Its own vocabulary knows all that it may want to look at; ours does not.
-        for doc in english.pipe(_in_vocabulary(english.vocab, doc) for doc in docs):
+        docs = (Doc(vocab, words=[*each.words], spaces=[*each.spaces()]) for each in sentences)
+        for doc in english.pipe(docs):
             yield [strings[each] for each in doc.to_array("TAG").tolist()]
 
     return tag
 
 
-def _in_vocabulary(vocab: Vocab, doc: Doc) -> Doc:
-    spaces = [bool(token.whitespace_) for token in doc]
-    return Doc(vocab, words=[token.text for token in doc], spaces=spaces)
-
-
-def _copy(scene: Scene, first: int, last: int) -> Doc:
-    spaces = [scene.end(at) < scene.offsets[at + 1] for at in range(first, last - 1)]
-    return Doc(tokenizer().vocab, words=list(scene.texts[first:last]), spaces=[*spaces, False])
+def _spaces(scene: Scene, first: int, last: int) -> Sequence[bool]:
+    inner = [scene.end(at) < scene.offsets[at + 1] for at in range(first, last - 1)]
+    return [*inner, False]
 
 
 def _sentences_of(scene: Scene, tokens: Iterable[int]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ import pytest
 from coprod_language.checker import Checker
 from coprod_language.errors import ConfigurationError
 from coprod_language.hits import Hit
-from coprod_language.language import pipeline
+from coprod_language.language import pipeline, word_vectors
 from coprod_language.language.analysis import Asks, analyse
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import Scene, make_scene
@@ -53,6 +53,15 @@ def test_a_fresh_tokenizer_changes_nothing(
     after = tag_sentences(_scene(text), [1, 6], model=model)
     assert pipeline.tokenizer() is not old
     assert (after.words, after.tags) == (before.words, before.tags)
+
+
+def test_words_that_were_forgotten_are_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tagger keeps what it makes of a word, but not of more words than fit."""
+    scene = _scene("They lead the group. Ask the lead about the review of the group.")
+    before = tag_sentences(scene, [1, 6])
+    monkeypatch.setattr(word_vectors, "MOST_WORDS", 0)
+    assert tag_sentences(scene, [6]).tags[5:] == before.tags[5:]
+    assert tag_sentences(scene, [1, 6]).tags == before.tags
 
 
 def test_sentences_that_nobody_asked_about_have_no_tags() -> None:
