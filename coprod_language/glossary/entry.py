@@ -16,6 +16,7 @@ from coprod_language.hits import Severity, Treatment
 
 _SAME_WORD: Final = 0.6
 # Two wordings with more than this of their letters in common from the start are forms of one.
+_NAME: Final = re.compile(r"[a-z][A-Z]")  # GitHub
 _SENSE: Final = re.compile(r" \([^()]+\)$")
 
 
@@ -185,7 +186,8 @@ def name_in_list(id_: str, written: str) -> str:
     word = word_of(id_)
     pairs = zip(word.casefold(), written.casefold(), strict=False)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    if shared >= _SAME_WORD * min(len(word), len(written)):
+    is_same = shared >= _SAME_WORD * min(len(word), len(written))
+    if is_same and not _NAME.search(written):
         return word
     starts_sentence = written[1:].islower()
     return written[:1].lower() + written[1:] if starts_sentence else written

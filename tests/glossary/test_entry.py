@@ -8,7 +8,7 @@ from coprod_language.glossary.entry import name_in_list
     [
         ("disadvantage", "Disadvantages", "disadvantage"),
         ("lead (noun)", "leads", "lead"),
-        ("github repository", "GitHub", "github repository"),
+        ("github repository", "GitHub", "GitHub"),
         ("usability testing", "User testing", "user testing"),
         ("ethical approval", "Research Ethics Committee", "Research Ethics Committee"),
         ("sensory integration", "sensory processing", "sensory processing"),
