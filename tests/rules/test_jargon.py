@@ -11,6 +11,7 @@ from tests.words import analysis_of, entry_text, glossary_of
 GLOSSARY = glossary_of(
     entry_text("respite", part="noun", means="a break for carers")
     + entry_text("area-based", part="adjective", means="for one place")
+    + entry_text("halfway home", part="noun", means="a place between two others", also=["refuge"])
     + entry_text("utilise", part="verb")
     + entry_text("provision", part="noun")
 )
@@ -94,3 +95,12 @@ def test_a_remark_in_brackets_says_nothing_again(text: str) -> None:
 def test_what_is_said_of_a_word_is_not_always_its_meaning() -> None:
     """It may be good, or late, and nobody is the wiser."""
     assert hits("The provision is a good one.", "The provision is late.") == ["provision"] * 2
+
+
+def test_each_name_of_a_thing_is_explained_once() -> None:
+    """Who has been told one of an entry's names need not know the other; forms are one name."""
+    text = (
+        "They praised the halfway home. A refuge opened. "
+        "Halfway homes cost more, and the homes that are halfway homes agreed. The refuges shut."
+    )
+    assert hits(text) == ["halfway home", "refuge"]
