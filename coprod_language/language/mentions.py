@@ -44,10 +44,21 @@ def is_mention(scene: Scene, first: int, last: int) -> bool:
         return True
     if first == 0 or last >= len(scene.words):
         return False
-    before, after = scene.words[first - 1], scene.words[last]
-    if before in _QUOTES and after in _QUOTES:
+    if is_in_quotes(scene, first, last):
         return True
-    return after == ")" and is_in_brackets(scene, first)
+    return scene.words[last] == ")" and is_in_brackets(scene, first)
+
+
+def is_in_quotes(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words stand alone in quotation marks.
+
+    Args:
+        scene: the document.
+        first: the first token.
+        last: the token after the last.
+    """
+    inside = first > 0 and last < len(scene.words)
+    return inside and scene.words[first - 1] in _QUOTES and scene.words[last] in _QUOTES
 
 
 def is_in_brackets(scene: Scene, first: int) -> bool:

@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from coprod_language.glossary.entry import Entry
 from coprod_language.hits import Treatment
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
-from coprod_language.language.mentions import is_called_a_word, is_mention, stands_apart
+from coprod_language.language.mentions import (
+    is_called_a_word,
+    is_in_quotes,
+    is_mention,
+    stands_apart,
+)
 from coprod_language.language.names import is_in_body, is_in_name
 from coprod_language.language.others_words import are_others
 from coprod_language.language.scene import Scene
@@ -184,8 +189,12 @@ class TermMatcher:
 
 
 def _is_spoken_of(entry: Entry, scene: Scene, spoken_of: SpokenOf, first: int, last: int) -> bool:
-    if is_mention(scene, first, last) or spoken_of.holds(first, last):
+    if spoken_of.holds(first, last):
         return True
+    if is_mention(scene, first, last):
+        # “Passported” benefits: to put a term in quotation marks is not to say what it means.
+        is_left = entry.treatment is not Treatment.EXPLAIN or spoken_of.is_advice
+        return is_left or not is_in_quotes(scene, first, last)
     return entry.treatment is not Treatment.EXPLAIN and is_called_a_word(scene, first)
 
 

@@ -104,3 +104,9 @@ def test_each_name_of_a_thing_is_explained_once() -> None:
         "Halfway homes cost more, and the homes that are halfway homes agreed. The refuges shut."
     )
     assert hits(text) == ["halfway home", "refuge"]
+
+
+def test_quotation_marks_do_not_explain_a_term() -> None:
+    """Whoever sets a term in them has not said what it means; a word to replace is left there."""
+    assert hits("They found a “respite” bed.") == ["respite"]
+    assert hits("They “utilise” the hall.") == []
