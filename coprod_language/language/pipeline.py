@@ -33,6 +33,8 @@ _MOST_RUNS: Final = 200_000
 # No word is this long. The tokenizer takes time that grows with the square of such a run, so
 # it gets numbers of the same length to read.
 _LONG_RUN: Final = re.compile(r"(?<!\S)\S{400,}")
+# The number of a note, set high in the paper and here run into the last word: "agencies.5".
+_NOTE_MARK: Final = r"(?<=[a-z]{2}[.?!,;])\d{1,3}(?:[,–-]\d{1,3})*"
 # What is worked out for each new word: what we look at, and what the built-in tagger reads.
 # spaCy would work out some twenty things more, which takes longer than to split the text.
 _LOOKED_AT: Final = (LOWER, NORM, PREFIX, SHAPE, SUFFIX)
@@ -42,6 +44,7 @@ _LOOKED_AT: Final = (LOWER, NORM, PREFIX, SHAPE, SUFFIX)
 def tokenizer() -> Tokenizer:
     """Give spaCy's English tokenizer, made as spaCy makes it, without a pipeline around it."""
     english = EnglishDefaults
+    suffixes = (*(english.suffixes or ()), _NOTE_MARK)
     vocab = create_vocab("en", english)
     getters = vocab.lex_attr_getters  # type: ignore[attr-defined]
     vocab.lex_attr_getters = {each: getters[each] for each in _LOOKED_AT}  # type: ignore[attr-defined]
@@ -49,7 +52,7 @@ def tokenizer() -> Tokenizer:
         vocab,
         rules=english.tokenizer_exceptions,
         prefix_search=_unless_letters(compile_prefix_regex(english.prefixes or ()).search, None),
-        suffix_search=_unless_letters(compile_suffix_regex(english.suffixes or ()).search, None),
+        suffix_search=_unless_letters(compile_suffix_regex(suffixes).search, None),
         infix_finditer=_unless_letters(compile_infix_regex(english.infixes).finditer, ()),
         token_match=english.token_match,
         url_match=english.url_match,

@@ -21,3 +21,17 @@ def test_text_is_split_as_spacy_splits_it(text: str) -> None:
     """Words of letters alone are spared spaCy's patterns; the tokens must stay the same."""
     (doc,) = tokenize([text])
     assert [token.text for token in doc] == [token.text for token in English()(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("They met the agencies.5 Next", ["agencies", ".", "5", "Next"]),
+        ("of treatment,1,2 too", ["treatment", ",", "1,2", "too"]),
+        ("It was 2.5 or v1.2 or e.g.5 here", ["2.5", "or", "v1.2", "or", "e.g.5", "here"]),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_the_word(text: str, tokens: list[str]) -> None:
+    """Else the last word of such a sentence would be a word that no list has."""
+    (doc,) = tokenize([text])
+    assert [token.text for token in doc][-len(tokens) :] == tokens
