@@ -1,4 +1,4 @@
-"""Tell a word that is said again in plain words right after it: "provision (what we do)"."""
+"""Tell a word that is said again in plain words beside it: "provision (what we do)"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from coprod_language.language.mentions import is_in_brackets
 from coprod_language.language.scene import Scene
 
 _SAYS_AGAIN: Final = re.compile(
@@ -36,6 +37,11 @@ _BESIDE: Final = re.compile(
     |,?\s(?:or|also\scalled|also\sknown\sas)\s(?:an?\s)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MEANS: Final = re.compile(
+    r"""[”’"']?(?:\s\([^()]{0,40}\)|\s[\w-]+,)?\s
+    (?:just\s|simply\s)?(?:means?|meaning)\s[“‘"']?""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
@@ -46,10 +52,10 @@ def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
         last: the token after the last of the word.
         plainer: what could stand for the word: "hypoglycaemia (low blood sugar)" has it.
     """
-    beside = _BESIDE.match(scene.text, scene.end(last - 1))
-    if beside:
-        said = scene.text[beside.end() : beside.end() + _LONGEST].casefold()
-        if any(each and said.startswith(each.casefold()) for each in plainer):
+    wanted = tuple(_even(each) for each in plainer if each)
+    for leads in (_BESIDE, _MEANS):
+        led = leads.match(scene.text, scene.end(last - 1))
+        if led and _even(scene.text[led.end() : led.end() + _LONGEST]).startswith(wanted):
             return True
     if _IS_ANOTHER.match(scene.text, scene.end(last - 1)):
         return True
@@ -57,3 +63,26 @@ def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
     if found is None or _ONLY_IF.match(found["meaning"]):
         return False
     return len(found["meaning"].split()) >= _LEAST_WORDS
+
+
+def is_said_before(scene: Scene, first: int, plainer: Iterable[str]) -> bool:
+    """Tell whether a bracket names what plain words before it say: "of the lungs (pulmonary)".
+
+    Args:
+        scene: the paper.
+        first: the first token of the word.
+        plainer: what could stand for the word.
+    """
+    if not is_in_brackets(scene, first):
+        return False
+    begin, _ = scene.sentence(first)
+    opens = max(at for at in range(begin, first) if scene.words[at] == "(")
+    start = max(scene.offsets[begin], scene.offsets[opens] - _LONGEST)
+    before = _even(scene.text[start : scene.offsets[opens]])
+    wanted = "|".join(re.escape(_even(each)) for each in plainer if each)
+    return bool(wanted) and re.search(rf"\b(?:{wanted})(?:e?s)?\b", before) is not None
+
+
+def _even(text: str) -> str:
+    """Make alike what is written with or without a hyphen or a capital."""
+    return text.replace("-", " ").casefold()

@@ -19,7 +19,7 @@ from typing import Final
 from coprod_language.hits import Hit, Treatment
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.explained import is_explained, is_introduced
-from coprod_language.language.glossed import is_glossed
+from coprod_language.language.glossed import is_glossed, is_said_before
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.terms import Match
 from coprod_language.paper import BlockKind
@@ -38,6 +38,7 @@ def build(_: Audience) -> BuiltRule:
 def _find(analysis: Analysis) -> Iterator[Hit]:
     names = _Names(analysis)
     explained = _explained(analysis, names)
+    told = _told(analysis)
     seen: set[_Name] = set()
     for match in analysis.terms:
         entry = match.entry
@@ -48,7 +49,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             if name in explained or name in seen:
                 continue
             seen.add(name)
-        elif is_glossed(analysis.scene, match.last, entry.instead):
+        elif match.first >= told.get(entry.id, len(analysis.scene.words)):
             continue
         yield hit_for(RULE.slug, match, analysis)
 
@@ -109,6 +110,30 @@ def _explained(analysis: Analysis, names: _Names) -> set[_Name]:
         if is_before and name not in explained and is_introduced(mention, analysis, own):
             explained.add(name)
     return explained
+
+
+def _told(analysis: Analysis) -> dict[str, int]:
+    """Give where the paper first says plain words for a word that could be replaced.
+
+    From there on its readers know the word: "Low blood sugar (hypoglycaemia) can make you faint".
+    """
+    scene, own = analysis.scene, analysis.own_words
+    told = [
+        match
+        for match in analysis.terms
+        if match.entry.treatment is Treatment.REPLACE
+        and (
+            is_glossed(scene, match.last, match.entry.instead)
+            or is_said_before(scene, match.first, match.entry.instead)
+        )
+    ]
+    told += [
+        mention
+        for mention in analysis.mentions
+        if mention.entry.treatment is Treatment.REPLACE and is_introduced(mention, analysis, own)
+    ]
+    told.sort(key=lambda each: each.first, reverse=True)
+    return {each.entry.id: each.first for each in told}
 
 
 def _is_heading(match: Match, analysis: Analysis) -> bool:

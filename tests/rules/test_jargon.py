@@ -14,6 +14,8 @@ GLOSSARY = glossary_of(
     + entry_text("halfway home", part="noun", means="a place between two others", also=["refuge"])
     + entry_text("utilise", part="verb")
     + entry_text("provision", part="noun")
+    + entry_text("pulmonic", part="adjective", instead=["of the lung", "lung"])
+    + entry_text("longsome", part="adjective", instead=["long-term"])
 )
 
 
@@ -75,6 +77,44 @@ def test_a_meaning_that_comes_too_late_does_not_help() -> None:
 def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> None:
     """Nobody is lost there."""
     assert hits(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vessels of the lungs (the pulmonic vessels) are wide.",
+        "“Longsome” (as said by nurses) means “long term”.",
+        "Longsome (as said by nurses) means long term.",
+        "They take longsome cases, meaning long-term ones.",
+    ],
+)
+def test_a_long_word_is_known_from_where_its_plain_words_are_told(text: str) -> None:
+    """Plain pages give the doctors' word once with its meaning, and then go on with it."""
+    assert hits(text, "A longsome and pulmonic cough needs care.") in (["longsome"], ["pulmonic"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We ask what it costs (the longsome way).",
+        "The longsome cough means that she stays in.",
+        "A cough at once (longsome and loud).",
+    ],
+)
+def test_a_bracket_or_a_consequence_is_no_plain_word(text: str) -> None:
+    """A bracket after other words names nothing, and what follows from a thing is not the thing."""
+    assert hits(text, "A longsome cough needs care.") == ["longsome"] * 2
+
+
+def test_a_long_word_before_its_plain_words_is_shown() -> None:
+    """Whoever meets it first does not know it."""
+    told = "The vessels of the lungs (the pulmonic vessels) are wide."
+    assert hits("The pulmonic cough needs care.", told) == ["pulmonic"]
+
+
+def test_a_noun_in_brackets_is_known_from_then_on() -> None:
+    """It names what the plain words before it have said."""
+    assert hits("They get meals and care (provision).", "The provision is late.") == []
 
 
 @pytest.mark.parametrize(
