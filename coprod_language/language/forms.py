@@ -63,10 +63,13 @@ def entry_forms(entry: Entry) -> tuple[Form, ...]:
         wanted = {spelling for form in entry.forms for spelling in _spellings(form)}
         tags = {form: tags[form] for form in wanted if form in tags}
         # Those that are no form of the wordings may be forms of one another: "inquires" of
-        # "inquire". The shortest is the likeliest base form.
-        for form in sorted(wanted, key=lambda each: (len(each), each)):
+        # "inquire". The one with most forms among them is the likeliest base form: "come into
+        # effect" has "came into effect", which has none. Of two, it is the shorter.
+        others = {form: _tags_of_forms([form], entry) for form in wanted - tags.keys()}
+        for form, own in sorted(
+            others.items(), key=lambda each: (-len(wanted & each[1].keys()), len(each[0]), each[0])
+        ):
             if form not in tags:
-                own = _tags_of_forms([form], entry)
                 tags = {each: own[each] for each in wanted if each in own} | tags
         tags = {form: tags.get(form, {""}) for form in sorted(wanted)}
     return tuple(Form(text, frozenset(having)) for text, having in tags.items())

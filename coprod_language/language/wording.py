@@ -14,6 +14,7 @@ from typing import Final
 from coprod_language.glossary.entry import Part
 from coprod_language.hits import Suggestion
 from coprod_language.language.articles import ARTICLES, article_for
+from coprod_language.language.before_nouns import before_noun_is_open, that_fit_before_noun
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene
 from coprod_language.language.tag_choice import choose_tag, describes_noun, may_describe, plain_tag
@@ -51,7 +52,8 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
     first, tag = match.first, choose_tag(match, scene)
     if entry.part is Part.ADJECTIVE:
         first, tag = _compare(match, scene, forms, tag)
-    choices = [_capitals(words, match, scene) for words in forms[tag]]
+    fitting = that_fit_before_noun(match, forms[tag], scene)
+    choices = [_capitals(words, match, scene) for words in fitting]
     if "" in choices:
         return _leave_out(match, scene, choices, safe=match.is_safe(scene))
     kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
@@ -64,19 +66,28 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
     """Tell whether the form of the replacement depends on tags: "commenced" as began or begun.
 
-    So does whether it is safe, where a participle may describe the noun after it.
+    So does whether it is safe, where a participle may describe the noun after it, and which of
+    the choices may stand there.
 
     Args:
         match: a word of the glossary.
         scene: the document.
         lexicon: the words in force.
     """
-    if len(match.tags) == 1 or not match.entry.instead:
+    if not match.entry.instead:
+        return False
+    if any(_is_open_before_noun(match, tag, scene, lexicon) for tag in match.tags):
+        return True
+    if len(match.tags) == 1:
         return False
     if match.safe is not None and may_describe(match, scene):
         return True
     forms = lexicon.choices[match.entry.id]
     return len({forms[tag] for tag in match.tags}) > 1 and plain_tag(match, scene) is None
+
+
+def _is_open_before_noun(match: Match, tag: str, scene: Scene, lexicon: Lexicon) -> bool:
+    return before_noun_is_open(match, lexicon.choices[match.entry.id][tag], scene)
 
 
 def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:

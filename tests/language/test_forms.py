@@ -126,3 +126,17 @@ def test_listed_forms_of_another_wording_are_told_apart_too() -> None:
         "inquired": {"VBD", "VBN"},
         "inquires": {"VBZ"},
     }
+
+
+def test_a_listed_form_in_the_past_is_not_taken_for_a_base_form() -> None:
+    """“Came into effect” comes before “come into effect” in the alphabet, and is as long."""
+    entry = Entry(
+        id="take hold",
+        theme="test",
+        why="",
+        part=Part.VERB,
+        forms=("come into effect", "came into effect"),
+    )
+    tags = {form.text: form.tags for form in entry_forms(entry)}
+    assert tags["came into effect"] == {"VBD"}
+    assert "VB" in tags["come into effect"]

@@ -267,3 +267,37 @@ _SAME_FORMS = glossary_of(
 def test_forms_that_look_alike_are_told_apart(before: str, after: str) -> None:
     """“Cut” may be now or then, and the letters of GUM are no capital of a sentence."""
     assert rewritten(_SAME_FORMS, before) == after
+
+
+_BEFORE_NOUNS = glossary_of(
+    entry_text("accelerate", part="verb", instead=["speed up", "make quicker", "hasten"]),
+    entry_text("backdate", part="verb", instead=["pay from an earlier date"]),
+    entry_text("abatement", part="noun", instead=["bringing to an end", "control"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("It is an accelerated plan.", "It is a sped-up plan."),
+        ("They have accelerated plans.", "They have sped up plans."),
+        ("The noise abatement powers are old.", "The noise control powers are old."),
+        ("We want the abatement of noise.", "We want the bringing to an end of noise."),
+        ("Abatement is hard.", "Bringing to an end is hard."),
+    ],
+)
+def test_before_a_noun_stands_only_what_may_stand_there(before: str, after: str) -> None:
+    """“Noise bringing to an end powers” is no English."""
+    assert rewritten(_BEFORE_NOUNS, before) == after
+
+
+def test_before_a_noun_other_choices_are_not_offered() -> None:
+    """“A made quicker plan” is no English, “a hastened plan” is."""
+    _, wording = wording_of(_BEFORE_NOUNS, "It is the accelerated plan.")
+    assert [each.replacement for each in wording.suggestions] == ["sped-up", "hastened"]
+
+
+def test_where_no_choice_fits_before_a_noun_all_are_offered() -> None:
+    """A person may still make something of them."""
+    _, wording = wording_of(_BEFORE_NOUNS, "The backdated award is here.")
+    assert [each.replacement for each in wording.suggestions] == ["paid from an earlier date"]
