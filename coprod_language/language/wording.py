@@ -13,6 +13,7 @@ from typing import Final
 
 from coprod_language.glossary.entry import Part
 from coprod_language.hits import Suggestion
+from coprod_language.language.after_noun import behind, comes_after_noun, noun_after
 from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.before_nouns import before_noun_is_open, that_fit_before_noun
 from coprod_language.language.lexicon import Lexicon
@@ -25,6 +26,7 @@ _BEFORE_NOUN_PHRASE: Final = frozenset(
 )
 _AND: Final = frozenset({"and", "or", ","})
 _JOINS: Final = _AND | {"/", "&", "("}
+_NOUN_OR_ADJECTIVE: Final = frozenset({"NN", "NNS", "JJ", "VBN"})
 _MORE: Final = {"more": "JJR", "most": "JJS"}
 
 
@@ -52,22 +54,24 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
     first, tag = match.first, choose_tag(match, scene)
     if entry.part is Part.ADJECTIVE:
         first, tag = _compare(match, scene, forms, tag)
-    fitting = that_fit_before_noun(match, forms[tag], scene)
+    fitting, last = that_fit_before_noun(match, forms[tag], scene), match.last
+    if entry.part is Part.ADJECTIVE and first == match.first:
+        fitting, last = _around_noun(fitting, match, scene)
     choices = [_capitals(words, match, scene) for words in fitting]
     if "" in choices:
         return _leave_out(match, scene, choices, safe=match.is_safe(scene))
-    kept = [words for words in choices if not _doubles(words, first, match.last, scene)]
+    kept = [words for words in choices if not _doubles(words, first, last, scene)]
     start, kept = _with_article(first, kept, scene)
     safe = bool(kept) and len(kept) == len(choices) and match.is_safe(scene)
-    safe = safe and not _stays_before_noun(match, tag, kept[0], scene)
-    return Wording(start, scene.end(match.last - 1), tuple(_suggestions(kept, safe=safe)))
+    safe = safe and last == match.last and not _stays_before_noun(match, tag, kept[0], scene)
+    return Wording(start, scene.end(last - 1), tuple(_suggestions(kept, safe=safe)))
 
 
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
     """Tell whether the form of the replacement depends on tags: "commenced" as began or begun.
 
-    So does whether it is safe, where a participle may describe the noun after it, and which of
-    the choices may stand there.
+    So does whether it is safe, where a participle may describe the noun after it, which of the
+    choices may stand there, and which go behind the noun.
 
     Args:
         match: a word of the glossary.
@@ -78,6 +82,8 @@ def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
         return False
     if any(_is_open_before_noun(match, tag, scene, lexicon) for tag in match.tags):
         return True
+    if match.entry.part is Part.ADJECTIVE and comes_after_noun(match.entry.instead[0]):
+        return _word_at(match.last, scene).isalpha()
     if len(match.tags) == 1:
         return False
     if match.safe is not None and may_describe(match, scene):
@@ -108,6 +114,24 @@ def _compare(
         return match.first, tag
     has_own = all(own != plain for own, plain in zip(forms[wanted], forms["JJ"], strict=True))
     return (match.first - 1, wanted) if has_own else (match.first, tag)
+
+
+def _around_noun(
+    choices: tuple[str, ...], match: Match, scene: Scene
+) -> tuple[tuple[str, ...], int]:
+    """Put what comes after its noun behind it, and give where the span ends then.
+
+    Where words around are bound to the noun, what can stand before it comes first.
+    """
+    _, end = scene.sentence(match.first)
+    is_before_noun = match.last < end and scene.tags[match.last] in _NOUN_OR_ADJECTIVE
+    if not is_before_noun or not comes_after_noun(choices[0]):
+        return choices, match.last
+    noun_end = noun_after(match.first, match.last, scene)
+    if noun_end is None:
+        return tuple(sorted(choices, key=comes_after_noun)), match.last
+    noun, tag = scene.wording(match.last, noun_end), scene.tags[noun_end - 1]
+    return tuple(behind(noun, tag, words) for words in choices), noun_end
 
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:
