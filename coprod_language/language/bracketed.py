@@ -43,6 +43,8 @@ _PARTS: Final = re.compile(r"[,;]\s(?:or\s|hereafter\s)?[“\"'‘]?")
 _MOST_PARTS: Final = 3
 _LOOSE: Final = 0.6
 _SHORTEST_WORD: Final = 3
+# What a name goes on with that its letters may leave out.
+_GOES_ON: Final = frozenset({"for", "of", "in", "on", "at", "with", "to", "between"})
 
 
 def bracketed(text: str) -> Iterator[Definition]:
@@ -83,6 +85,20 @@ def _short_inside(text: str, bracket: re.Match[str], at: int) -> Definition | No
         if fit and _is_sure(short, fit) and not _says(words[fit.first :], short):
             span = words[fit.first].start, words[-1].end
             return Definition(head.span("short"), span)
+        name = _name_with_more(short, words) if fit is None else None
+        if name:
+            return Definition(head.span("short"), name)
+    return None
+
+
+def _name_with_more(short: str, words: Sequence[LongWord]) -> tuple[int, int] | None:
+    """Read "local transformation plan for the mental health of young people (LTP)"."""
+    if not looks_short(short) or len(spoken_letters(short)[0]) < _SHORTEST_WORD:
+        return None
+    for at, word in enumerate(words):
+        fit = fit_before(short, words[:at]) if word.text in _GOES_ON else None
+        if fit and fit.cost <= 0.0:
+            return words[fit.first].start, words[at - 1].end
     return None
 
 

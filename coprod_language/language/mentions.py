@@ -27,6 +27,8 @@ _AUTHOR: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d[a-z]?(?!\d)")
 _NEAR_START: Final = 400
+# "Self-reliance" is not reliance, and a co-pilot is no pilot.
+_MAKES_ANOTHER_WORD: Final = frozenset({"self", "co", "de", "pre"})
 
 
 def is_mention(scene: Scene, first: int, last: int) -> bool:
@@ -72,6 +74,21 @@ def is_in_brackets(scene: Scene, first: int) -> bool:
     while at > 0 and scene.words[at] in _LEADS_IN:
         at -= 1
     return at > 0 and scene.words[at] == "("
+
+
+def is_half_of_another(scene: Scene, first: int) -> bool:
+    """Tell whether words are the second half of a word that means something else: "self-reliance".
+
+    Args:
+        scene: the document.
+        first: the first token.
+    """
+    if first < _NEIGHBOURS or scene.words[first - 1] != "-":
+        return False
+    return (
+        scene.words[first - 2] in _MAKES_ANOTHER_WORD
+        and scene.end(first - 2) == scene.offsets[first] - 1
+    )
 
 
 def is_called_a_word(scene: Scene, first: int) -> bool:

@@ -15,6 +15,7 @@ from coprod_language.hits import Treatment
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
 from coprod_language.language.mentions import (
     is_called_a_word,
+    is_half_of_another,
     is_in_quotes,
     is_mention,
     stands_apart,
@@ -108,6 +109,8 @@ class TermMatcher:
         for first, last, owners in self._spans(scene):
             if not owners:
                 left_alone.append((first, last))
+            elif is_half_of_another(scene, first):
+                continue
             for id_, tags in owners.items():
                 entry = self.lexicon.glossary.entries[id_]
                 if self._audience is not None and self._audience not in entry.audiences:

@@ -28,6 +28,7 @@ _AND: Final = frozenset({"and", "or", ","})
 _JOINS: Final = _AND | {"/", "&", "("}
 _NOUN_OR_ADJECTIVE: Final = frozenset({"NN", "NNS", "JJ", "VBN"})
 _MORE: Final = {"more": "JJR", "most": "JJS"}
+_NEVER_ONE: Final = frozenset({"more", "most", "enough", "all", "some", "many", "several"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,11 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
     if "" in choices:
         return _leave_out(match, scene, choices, safe=match.is_safe(scene))
     kept = [words for words in choices if not _doubles(words, first, last, scene)]
-    start, kept = _with_article(first, kept, scene)
+    some = [words for words in kept if not _is_never_one(words, first, scene)] or kept
+    start, some = _with_article(first, some, scene)
     safe = bool(kept) and len(kept) == len(choices) and match.is_safe(scene)
-    safe = safe and last == match.last and not _stays_before_noun(match, tag, kept[0], scene)
-    return Wording(start, scene.end(last - 1), tuple(_suggestions(kept, safe=safe)))
+    safe = safe and last == match.last and not _stays_before_noun(match, tag, some[0], scene)
+    return Wording(start, scene.end(last - 1), tuple(_suggestions(some, safe=safe)))
 
 
 def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
@@ -178,6 +180,11 @@ def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
     joined = {_word_at(first - 2, scene)} if before in _JOINS else set()
     joined |= {_word_at(last + 1, scene)} if after in _JOINS else set()
     return words.lower() in joined
+
+
+def _is_never_one(words: str, first: int, scene: Scene) -> bool:
+    """Tell "more", which "extra" may mean but not in "an extra fee"."""
+    return words.lower() in _NEVER_ONE and article_before(first, scene) is not None
 
 
 def _word_at(token: int, scene: Scene) -> str:

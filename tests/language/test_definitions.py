@@ -76,6 +76,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ),
         ("Stage VIII trials (S8T) began.", "S8T", "Stage VIII trials"),
         ("JSNA\n\njoint strategic needs assessment", "JSNA", "joint strategic needs assessment"),
+        (
+            "The town transport plan for older people and their day centres (TTPs) is out.",
+            "TTPs",
+            "town transport plan",
+        ),
     ],
 )
 def test_a_short_form_is_paired_with_its_long_form(text: str, short: str, long: str) -> None:
@@ -95,6 +100,8 @@ def test_a_short_form_is_paired_with_its_long_form(text: str, short: str, long: 
         "Ann spoke for the carers (NHS) at last.",
         "There was less pain (P = 0.01).",
         "We gave three extracts (tea and mint).",
+        "The town transport plan for older people and their day centres (WXP) is out.",
+        "The town plan for older people who come to the day centres (TP) is out.",
     ],
 )
 def test_what_is_no_definition_is_left_alone(text: str) -> None:

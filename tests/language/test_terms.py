@@ -98,3 +98,12 @@ def test_a_law_and_a_field_of_a_form_are_not_corrected() -> None:
     law = "The Quiet Capacity (Amendment) Act 2019 applies here."
     assert analysis_of(glossary, law, "Date of quiet capacity: ____").terms == ()
     assert len(analysis_of(glossary, "Quiet capacity matters to us.").terms) == 1
+
+
+def test_half_of_another_word_is_not_the_word() -> None:
+    """Self-reliance is not reliance; but a non-urgent matter is urgent or not."""
+    glossary = glossary_of(entry_text("reliance", part="noun"))
+    assert found_in(glossary, "Self-reliance is good.", "Their over-reliance is not.") == [
+        "reliance"
+    ]
+    assert found_in(glossary, "They looked at self - reliance came up.") == ["reliance"]

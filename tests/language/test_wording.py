@@ -56,6 +56,15 @@ def test_the_article_changes_with_the_word_after_it() -> None:
     assert wording.suggestions[0].replacement == "a better"
 
 
+def test_more_is_not_offered_for_one_thing() -> None:
+    """“An extra fee” is English, and “a more fee” is not; “more help” is."""
+    glossary = glossary_of(entry_text("additional", part="adjective", instead=["extra", "more"]))
+    _, one = wording_of(glossary, "It is an additional fee.")
+    assert [each.replacement for each in one.suggestions] == ["extra"]
+    _, some = wording_of(glossary, "We want additional help.")
+    assert [each.replacement for each in some.suggestions] == ["extra", "more"]
+
+
 @pytest.mark.parametrize(
     "text", ["It is more robust and open.", "It is more robust, open and fair."]
 )
