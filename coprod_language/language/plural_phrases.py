@@ -22,6 +22,8 @@ _NOBODY_IN_PARTICULAR: Final = frozenset(
 )
 _PARTICLES: Final = frozenset("away back down in off on out over together up".split())
 _HEADS: Final = frozenset({"person", "thing"})
+_LINKS: Final = frozenset({"who", "that", "which"})
+_IRREGULAR: Final = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _MEETINGS: Final = frozenset("meeting building training".split())
 _COMMON: Final = 3.0  # as "savings" and "feelings" are, and "checkings" is not
 
@@ -34,6 +36,12 @@ def plural(words: str, split: Callable[[str], tuple[str, str, str]]) -> str:
         split: parts words around the noun that bends, where one does.
     """
     tokens = words.split(" ")
+    link = next((at for at, token in enumerate(tokens[:-1]) if at and token in _LINKS), None)
+    if link is not None and tokens[0] not in _CLAUSE_OPENERS:
+        # "A place that gives care" becomes "places that give care".
+        head, verb, rest = tokens[:link], tokens[link + 1], tokens[link + 2 :]
+        own = _base_of(verb)
+        return " ".join([plural(" ".join(head), split), tokens[link], own, *rest])
     if len(tokens) > 1 and tokens[0] in _HEADS:
         return " ".join([bend(tokens[0], "NNS"), *tokens[1:]])
     subject = next((at for at, token in enumerate(tokens) if at and token in _SUBJECTS), None)
@@ -44,6 +52,15 @@ def plural(words: str, split: Callable[[str], tuple[str, str, str]]) -> str:
     if _has_none(tokens) or not _bends(noun, is_alone=len(tokens) == 1):
         return words
     return before + bend(noun, "NNS") + after
+
+
+def _base_of(verb: str) -> str:
+    """Give the verb that goes with many things: "give" for "gives"."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    bases = (verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y")
+    is_of = (base for base in bases if base != verb and verb in inflections(base).get("VBZ", ()))
+    return next(is_of, verb)
 
 
 def _has_none(tokens: Sequence[str]) -> bool:

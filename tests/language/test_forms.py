@@ -97,6 +97,22 @@ def test_words_in_place_of_a_plural_read_as_people_say_them(one: str, many: str)
 
 
 @pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("place that gives care", "places that give care"),
+        ("person who has a job", "people who have a job"),
+        ("plan that relies on cars", "plans that rely on cars"),
+        ("person who complained", "people who complained"),
+        ("what it is that matters", "what it is that matters"),
+        ("way of working that fits", "ways of working that fit"),
+    ],
+)
+def test_many_things_take_the_verb_that_goes_with_many(one: str, many: str) -> None:
+    """“Places that gives care” is no English."""
+    assert bend_words(one, Part.NOUN, "NNS") == many
+
+
+@pytest.mark.parametrize(
     ("base", "past"),
     [
         ("secretly work together", "secretly worked together"),

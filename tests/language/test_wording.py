@@ -310,3 +310,23 @@ def test_where_no_choice_fits_before_a_noun_all_are_offered() -> None:
     """A person may still make something of them."""
     _, wording = wording_of(_BEFORE_NOUNS, "The backdated award is here.")
     assert [each.replacement for each in wording.suggestions] == ["paid from an earlier date"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The funds allocated by the council.", "The funds given by the council."),
+        ("We know the funds allocated by councils.", "We know the funds given by councils."),
+        ("The board allocated them.", "The board gave them."),
+    ],
+)
+def test_what_is_done_by_somebody_is_a_participle(before: str, after: str) -> None:
+    """“Funds gave by the council” is no English."""
+    glossary = glossary_of(entry_text("allocate", part="verb", instead=["give"]))
+    assert rewritten(glossary, before) == after
+
+
+def test_what_grew_by_an_amount_is_none() -> None:
+    """“Costs grown by 5%” is no sentence."""
+    glossary = glossary_of(entry_text("escalate", part="verb", instead=["grow"]))
+    assert rewritten(glossary, "Costs escalated by 5%.") == "Costs grew by 5%."
