@@ -28,9 +28,9 @@ from spacy.util import fix_random_seed, minibatch
 from thinc.api import Adam
 
 from coprod_language.glossary.glossary import Glossary
-from coprod_language.language.pipeline import tokenize, tokenizer
 from coprod_language.language.sentences import sentence_spans
 from coprod_language.language.tagging import BUILT_IN, Sentence, load_tagger, make_tagger
+from coprod_language.language.tokenizing import tokenize, tokenizer
 
 TEXTS: Final = {
     "cefr_wiki_train.jsonl": ("text",),

@@ -15,7 +15,7 @@ from coprod_language.glossary.entry import Conditions, Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary
 from coprod_language.language.forms import any_form, bend_words, entry_forms
 from coprod_language.language.inflection import TAGS
-from coprod_language.language.pipeline import tokenize
+from coprod_language.language.tokenizing import tokenize
 
 Tokens = tuple[str, ...]
 """Lower-cased tokens of a phrase, apostrophes straight."""

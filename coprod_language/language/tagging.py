@@ -28,8 +28,8 @@ from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from coprod_language.errors import ConfigurationError
-from coprod_language.language.pipeline import tokenizer
 from coprod_language.language.scene import Scene
+from coprod_language.language.tokenizing import tokenizer
 from coprod_language.language.word_vectors import WordVectors
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from thinc.api import Model
 
-from coprod_language.language.pipeline import tokenizer
+from coprod_language.language.tokenizing import tokenizer
 
 MOST_WORDS: Final = 50_000
 """Words that are kept before all are forgotten; some 10 MB."""

@@ -25,9 +25,9 @@ from typing import Final
 from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
 from coprod_language.language.inflection import bend
-from coprod_language.language.pipeline import tokenize
 from coprod_language.language.research import is_research
 from coprod_language.language.scene import Scene
+from coprod_language.language.tokenizing import tokenize
 from coprod_language.rules.rule import BuiltRule, Rule
 from coprod_language.settings.audiences import Audience
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_language.language.pipeline import tokenizer
 from coprod_language.language.sentences import mark_sentences, sentence_spans
+from coprod_language.language.tokenizing import tokenizer
 
 # One case a line; "|" stands where a new sentence starts.
 CASES = """

@@ -9,7 +9,7 @@ import pytest
 from coprod_language.checker import Checker
 from coprod_language.errors import ConfigurationError
 from coprod_language.hits import Hit
-from coprod_language.language import pipeline, word_vectors
+from coprod_language.language import tokenizing, word_vectors
 from coprod_language.language.analysis import Asks, analyse
 from coprod_language.language.pipeline import make_doc
 from coprod_language.language.scene import Scene, make_scene
@@ -48,10 +48,10 @@ def test_a_fresh_tokenizer_changes_nothing(
     """In a long run the tokenizer makes way for a new one, and tags stay the same."""
     text = "They lead the group. Ask the lead about the zorbled flurple."
     before = tag_sentences(_scene(text), [1, 6], model=model)
-    monkeypatch.setattr(pipeline, "MOST_STRINGS", 0)
-    old = pipeline.tokenizer()
+    monkeypatch.setattr(tokenizing, "MOST_STRINGS", 0)
+    old = tokenizing.tokenizer()
     after = tag_sentences(_scene(text), [1, 6], model=model)
-    assert pipeline.tokenizer() is not old
+    assert tokenizing.tokenizer() is not old
     assert (after.words, after.tags) == (before.words, before.tags)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.lang.en import English
 
-from coprod_language.language.pipeline import tokenize
+from coprod_language.language.tokenizing import split, tokenize, tokenizer
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,10 @@ from coprod_language.language.pipeline import tokenize
 def test_text_is_split_as_spacy_splits_it(text: str) -> None:
     """Words of letters alone are spared spaCy's patterns; the tokens must stay the same."""
     (doc,) = tokenize([text])
-    assert [token.text for token in doc] == [token.text for token in English()(text)]
+    expected = [token.text for token in English()(text)]
+    assert [token.text for token in doc] == expected
+    for _ in range(2):
+        assert [token.text for token in split(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,21 @@ def test_the_number_of_a_note_is_no_part_of_the_word(text: str, tokens: list[str
     """Else the last word of such a sentence would be a word that no list has."""
     (doc,) = tokenize([text])
     assert [token.text for token in doc][-len(tokens) :] == tokens
+
+
+def test_a_run_is_looked_at_once_also_after_a_special_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else every long paper is split anew from its first "don't" on."""
+    looked_at: list[str] = []
+    look = tokenizer().suffix_search
+
+    def count(run: str) -> object:
+        looked_at.append(run)
+        return look(run)
+
+    text = "Blorps don't frobble “how-zog” zigzogs, 3.1415926%."
+    monkeypatch.setattr(tokenizer(), "suffix_search", count)
+    split(text)
+    assert "how-zog”" in looked_at
+    looked_at.clear()
+    split(text)
+    assert looked_at == []
