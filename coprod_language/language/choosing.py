@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from coprod_language.language.scene import Scene
@@ -68,6 +67,6 @@ def _for_people_in_lists(scene: Scene, matches: list[Match]) -> list[Match]:
     if not lists:
         return matches
     return [
-        replace(match, safe=None) if scene.sentence(match.first) in lists else match
+        match._replace(safe=None) if scene.sentence(match.first) in lists else match
         for match in matches
     ]

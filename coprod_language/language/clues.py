@@ -31,7 +31,7 @@ def count_clues(short: ShortForm, reading: int, text: str) -> int:
         text: the text to look in.
     """
     listed = short.clues[reading] if reading < len(short.clues) else ()
-    lower = text.lower()
+    lower = _lower(text)
     return sum(_stands_in(clue, text, lower) for clue in (*listed, short.stands_for[reading]))
 
 
@@ -43,6 +43,12 @@ def has_clue(short: ShortForm, text: str) -> bool:
         text: the text to look in.
     """
     return any(count_clues(short, reading, text) for reading in range(len(short.stands_for)))
+
+
+@lru_cache(maxsize=2)
+def _lower(text: str) -> str:
+    # One text is asked about for each reading of a short form, one right after the other.
+    return text.lower()
 
 
 def _stands_in(clue: str, text: str, lower: str) -> bool:

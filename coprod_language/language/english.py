@@ -26,6 +26,8 @@ def other_language(text: str) -> str | None:
         English, is too short to tell, or is no prose in any language (names, codes).
     """
     sample = _sample(text)
+    if _is_plainly_english(sample):
+        return None
     words = _WORD.findall(sample.casefold())
     letters = sum(map(len, words))
     if letters < _FEWEST_LETTERS or _share(words, _ENGLISH) >= _ENOUGH_ENGLISH:
@@ -43,6 +45,7 @@ _FEWEST_LETTERS = 60
 _SAMPLE = 15_000
 _SURE = 0.9
 _ENOUGH_ENGLISH = 0.06
+_PLAINLY_ENGLISH = 0.1
 _ENOUGH_SMALL_WORDS = 0.06
 _SMALL_WORDS = 60
 
@@ -112,8 +115,14 @@ def _sample(text: str) -> str:
     return " ".join((text[:_SAMPLE], text[middle : middle + _SAMPLE], text[-_SAMPLE:]))
 
 
+def _is_plainly_english(sample: str) -> bool:
+    """Tell what most papers show at once, before words are told from numbers and signs."""
+    runs = sample.casefold().split()
+    return _share(runs, _ENGLISH) >= _PLAINLY_ENGLISH
+
+
 def _share(words: Sequence[str], of: frozenset[str]) -> float:
-    return sum(map(of.__contains__, words)) / len(words)
+    return sum(map(of.__contains__, words)) / max(len(words), 1)
 
 
 def _is_latin(words: Sequence[str]) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from spacy.attrs import IDX, ORTH, SENT_START
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from coprod_language.language.phrases import Phrases
 from coprod_language.language.pipeline import BLOCKS, TEXT, BlockRange
 from coprod_language.language.quotations import find_quotations
 
+_MOST_SPELLINGS: Final = 100_000
 _STRAIGHT: Final = str.maketrans("’‘", "''")
 
 
@@ -97,10 +99,7 @@ def make_scene(doc: Doc) -> Scene:
         doc: a document from `make_doc`.
     """
     ids, offsets, opens = doc.to_array([ORTH, IDX, SENT_START]).T.tolist()
-    strings = doc.vocab.strings
-    # Each id once: spaCy makes the string anew each time it is asked.
-    spelled = {each: strings[each] for each in set(ids)}
-    plain = {each: _plain(text) for each, text in spelled.items()}
+    spelled, plain = _spellings(ids, doc.vocab.strings)
     texts, words = (tuple(map(known.__getitem__, ids)) for known in (spelled, plain))
     starts = [at for at, opening in enumerate(opens) if opening == 1]
     spans = [*pairwise([*starts, len(words)])]
@@ -121,9 +120,28 @@ def make_scene(doc: Doc) -> Scene:
     )
 
 
-@lru_cache(maxsize=65536)
-def _plain(text: str) -> str:
-    return text.lower().translate(_STRAIGHT)
+def _spellings(
+    ids: Iterable[int], strings: StringStore
+) -> tuple[Mapping[int, str], Mapping[int, str]]:
+    """Give the string of each id, as it stands and plain.
+
+    An id is made of the letters alone, so it means the same in every document. spaCy makes the
+    string anew each time it is asked.
+    """
+    spelled, plain = _known_spellings()
+    if len(spelled) > _MOST_SPELLINGS:
+        spelled.clear()
+        plain.clear()
+    for each in set(ids).difference(spelled):
+        text = strings[each]
+        spelled[each] = text
+        plain[each] = text.lower().translate(_STRAIGHT)
+    return spelled, plain
+
+
+@cache
+def _known_spellings() -> tuple[dict[int, str], dict[int, str]]:
+    return {}, {}
 
 
 def _places(words: Sequence[str]) -> Mapping[str, Sequence[int]]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from coprod_language.glossary.entry import Entry
 from coprod_language.hits import Treatment
+from coprod_language.language.judged_words import JudgedWords
 from coprod_language.language.lexicon import Lexicon, Owners, Tokens
 from coprod_language.language.mentions import (
     is_called_a_word,
@@ -27,8 +29,7 @@ from coprod_language.language.senses import Sense, Senses, left_to_tags, make_se
 from coprod_language.language.spoken_of import SpokenOf, find_spoken_of
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A word of the glossary found in a document."""
 
     entry: Entry
@@ -94,6 +95,7 @@ class TermMatcher:
         """
         self.lexicon = lexicon
         self._audience = audience
+        self._first_words = JudgedWords(lexicon.forms.__contains__)
         self._openings: dict[str, _Opening] = {}
         self._senses: dict[str, Senses] = {}
         self._safe: dict[str, Senses] = {}
@@ -128,10 +130,9 @@ class TermMatcher:
         """Give the token range of each form in the document, in order, and what it belongs to."""
         words = scene.words
         spans: list[tuple[int, int, Owners]] = []
-        for word, places in scene.places.items():
-            if word in self.lexicon.forms:
-                opening = self._openings.get(word) or self._open(word)
-                spans += self._spans_from(opening, places, words)
+        for word in self._first_words.among(scene.places.keys()):
+            opening = self._openings.get(word) or self._open(word)
+            spans += self._spans_from(opening, scene.places[word], words)
         return sorted(spans, key=_range)
 
     @staticmethod
@@ -198,7 +199,7 @@ def _is_spoken_of(entry: Entry, scene: Scene, spoken_of: SpokenOf, first: int, l
         # “Passported” benefits: to put a term in quotation marks is not to say what it means.
         is_left = entry.treatment is not Treatment.EXPLAIN or spoken_of.is_advice
         return is_left or not is_in_quotes(scene, first, last)
-    return entry.treatment is not Treatment.EXPLAIN and is_called_a_word(scene, first)
+    return is_called_a_word(scene, first) and entry.treatment is not Treatment.EXPLAIN
 
 
 def _is_name(entry: Entry, scene: Scene, first: int, last: int, *, is_plain: bool) -> bool:

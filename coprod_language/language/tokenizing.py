@@ -61,7 +61,8 @@ def split(text: str) -> Doc:
         tokenizer.cache_clear()
         _known_runs.cache_clear()
     _learn(text)
-    return tokenizer()(text)
+    doc: Doc = tokenizer()(text)
+    return doc
 
 
 def tokenize(texts: Iterable[str]) -> Iterator[Doc]:

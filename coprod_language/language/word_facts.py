@@ -49,7 +49,7 @@ def read_ahead(words: Iterable[str]) -> None:
     """
     if len(_read) > _MOST:
         _read.clear()
-    new = [word for word in words if word not in _read and word.isalpha()]
+    new = [word for word in set(words).difference(_read) if word.isalpha()]
     _read.update(new)
     for table in (_facts().zipf, _facts().lemmas):
         table.read_ahead(new)

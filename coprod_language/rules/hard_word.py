@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from coprod_language.hits import Hit, Severity
@@ -23,6 +22,7 @@ from coprod_language.language.difficulty import difficulty
 from coprod_language.language.explained import explains
 from coprod_language.language.frequency import zipf
 from coprod_language.language.hardness import hardness
+from coprod_language.language.judged_words import JudgedWords
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.medicines import names_medicine
 from coprod_language.language.mistyped import may_be_mistyped
@@ -58,14 +58,13 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
     if analysis.is_transcript:
         return
     scene = analysis.scene
-    texts = Counter(scene.texts)
-    rare = {text for text in texts if _is_rare(text) and not _is_known(text, analysis)}
+    rare = {text for text in _RARE.among(set(scene.texts)) if not _is_known(text, analysis)}
     uses: defaultdict[str, list[int]] = defaultdict(list)
     if rare:
         for at in sorted(at for word in rare for at in scene.places.get(word, ())):
             if scene.texts[at] == scene.words[at]:
                 uses[_family(scene.words[at])].append(at)
-    own = analysis.own_words
+    own, texts = analysis.own_words, Counter(scene.texts) if uses else Counter()
     for family, places in uses.items():
         words = {scene.words[at] for at in places}
         shortest = min(words, key=lambda word: (len(word), word))
@@ -78,9 +77,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             yield _shown(first, analysis)
 
 
-@lru_cache(maxsize=65536)
 def _is_rare(text: str) -> bool:
-    """Tell whether a word by itself is hard; every word of a paper passes here once."""
+    """Tell whether a word by itself is hard."""
     return (
         len(text) >= _SHORTEST
         and text.islower()
@@ -94,6 +92,9 @@ def _is_rare(text: str) -> bool:
         and not may_be_mistyped(text)
         and not is_well_known(text)
     )
+
+
+_RARE: Final = JudgedWords(_is_rare)
 
 
 def _is_known(text: str, analysis: Analysis) -> bool:

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from coprod_language.hits import Hit, Severity
 from coprod_language.language.analysis import Analysis
+from coprod_language.language.judged_words import JudgedWords
 from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.scene import Scene
 from coprod_language.language.speech import is_said
@@ -69,23 +69,22 @@ def _ask(scene: Scene) -> Iterable[int]:
 
 def _runs(scene: Scene) -> Iterator[tuple[int, int]]:
     """Find words in small letters, side by side, each of which can be a noun."""
-    marks = bytearray(len(scene.words))
-    for word, places in scene.places.items():
-        if _may_be_noun(word):
-            for at in places:
-                marks[at] = scene.texts[at] == word
+    nouns = _NOUNS.among(scene.places.keys())
+    marks = bytes(map(nouns.__contains__, scene.texts))
     for run in _RUN.finditer(marks):
         first, last = run.span()
         if _LEAST <= last - first <= _LONGEST and scene.block(first).kind in _KINDS:
             yield first, last
 
 
-@lru_cache(maxsize=65536)
 def _may_be_noun(word: str) -> bool:
     if len(word) < _SHORTEST or not word.isalpha() or word in LITTLE_WORDS | _WHEN:
         return False
     known = lemmas(word)
     return "NOUN" in known or not known
+
+
+_NOUNS: Final = JudgedWords(_may_be_noun)
 
 
 def _find(analysis: Analysis) -> Iterator[Hit]:
