@@ -23,6 +23,7 @@ _FLAGS: Final = {
     "capitals": "capitals",
     "before-a-noun": "before_a_noun",
     "before-a-number": "before_a_number",
+    "before-a-clause": "before_a_clause",
     "starts-sentence": "starts_sentence",
 }
 _IN_A_GROUP: Final = {*_LISTS, *_FLAGS, "used-as", "alone"}

@@ -64,6 +64,8 @@ class Conditions:
     """Only where it is the first thing in its sentence (True) or is not (False)."""
     before_a_number: bool | None = None
     """Only where a number comes right after it (True) or none does (False)."""
+    before_a_clause: bool | None = None
+    """Only where a subject and its verb come next (True) or do not (False)."""
     either: tuple[Conditions, ...] = ()
     """Groups of conditions, of which one at least must hold whole; they hold no groups."""
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Part
 from coprod_language.language.acted_on import is_acted_on
+from coprod_language.language.clause_after import comes_before_clause
 from coprod_language.language.names import has_capital
 from coprod_language.language.phrases import Phrases
 from coprod_language.language.scene import Scene
@@ -128,6 +129,9 @@ def _by_tags(conditions: Conditions) -> tuple[Sense, ...]:
         made.append(_used_as(conditions.used_as))
     if conditions.before_a_noun is not None:
         made.append(_before_a_noun if conditions.before_a_noun else _not(_before_a_noun))
+    if conditions.before_a_clause is not None:
+        clause_is_next = conditions.before_a_clause
+        made.append(comes_before_clause if clause_is_next else _not(comes_before_clause))
     return tuple(made)
 
 

@@ -228,3 +228,27 @@ def test_two_entries_share_a_word_in_two_senses(text: str, ids: list[str]) -> No
     noun = entry_text("impact (noun)", part="noun", used_as="noun")
     analysis = analysis_of(glossary_of(verb + noun), text)
     assert [match.entry.id for match in analysis.terms] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("We ensure staff are safe.", True),
+        ("We ensure better access to care is there for all.", True),
+        ("This will ensure decisions can be made.", True),
+        ("They ensured that it works.", True),
+        ("We ensure safety.", False),
+        ("This ensures safety and saves money.", False),
+        ("We ensure broad support for research on ageing.", False),
+        ("We ensure fairness when people apply.", False),
+        ("We ensure fairness, which helps.", False),
+        ("We ensure", False),
+    ],
+)
+def test_before_a_clause_looks_for_a_subject_and_its_verb(text: str, *, is_before: bool) -> None:
+    """“Make sure of staff are safe” is no English."""
+    flags = {"part": "verb", "before_a_clause": True}
+    assert _flags(entry_text("ensure", **flags), text) is is_before
+    assert (
+        _flags(entry_text("ensure", **{**flags, "before_a_clause": False}), text) is not is_before
+    )
