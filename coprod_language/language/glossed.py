@@ -37,6 +37,10 @@ _BESIDE: Final = re.compile(
     |,?\s(?:or|also\scalled|also\sknown\sas)\s(?:an?\s)?)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NEXT: Final = re.compile(
+    r"""[”’"']?\.\s(?:this|these|it|they)\s(?:is|are|means?)\s(?:(?:the|an?|our|your)\s)?""",
+    re.IGNORECASE,
+)
 _MEANS: Final = re.compile(
     r"""[”’"']?(?:\s\([^()]{0,40}\)|\s[\w-]+,)?\s
     (?:just\s|simply\s)?(?:means?|meaning)\s[“‘"']?""",
@@ -53,7 +57,7 @@ def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
         plainer: what could stand for the word: "hypoglycaemia (low blood sugar)" has it.
     """
     wanted = tuple(_even(each) for each in plainer if each)
-    for leads in (_BESIDE, _MEANS):
+    for leads in (_BESIDE, _MEANS, _NEXT):
         led = leads.match(scene.text, scene.end(last - 1))
         if led and _even(scene.text[led.end() : led.end() + _LONGEST]).startswith(wanted):
             return True

@@ -14,7 +14,7 @@ GLOSSARY = glossary_of(
     + entry_text("halfway home", part="noun", means="a place between two others", also=["refuge"])
     + entry_text("utilise", part="verb")
     + entry_text("provision", part="noun")
-    + entry_text("pulmonic", part="adjective", instead=["of the lung", "lung"])
+    + entry_text("pulmonic", part="adjective", instead=["lung"])
     + entry_text("longsome", part="adjective", instead=["long-term"])
 )
 
@@ -86,6 +86,7 @@ def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> Non
         "“Longsome” (as said by nurses) means “long term”.",
         "Longsome (as said by nurses) means long term.",
         "They take longsome cases, meaning long-term ones.",
+        "Some ills are longsome. These are long-term ills.",
     ],
 )
 def test_a_long_word_is_known_from_where_its_plain_words_are_told(text: str) -> None:
@@ -98,6 +99,7 @@ def test_a_long_word_is_known_from_where_its_plain_words_are_told(text: str) -> 
     [
         "We ask what it costs (the longsome way).",
         "The longsome cough means that she stays in.",
+        "Some ills are longsome. These are long lists.",
         "A cough at once (longsome and loud).",
     ],
 )
