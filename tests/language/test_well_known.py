@@ -10,7 +10,9 @@ from coprod_language.rules.hard_word import LEAST, RULE
 from tests.rules.papers import words_of
 
 
-@pytest.mark.parametrize("word", ["toothache", "pyjamas", "nostrils", "grumbled", "chatbots", "opticians"])
+@pytest.mark.parametrize(
+    "word", ["toothache", "pyjamas", "nostrils", "grumbled", "chatbots", "opticians"]
+)
 def test_things_of_daily_life_are_known(word: str) -> None:
     """In each of their forms."""
     assert is_well_known(word)
