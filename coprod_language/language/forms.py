@@ -115,6 +115,11 @@ def bend_words(words: str, part: Part, tag: str) -> str:
     if part is Part.NOUN and tag == "NNS":
         return plural(words, lambda each: split_at_bend(each, part))
     before, word, after = split_at_bend(words, part)
+    if part is Part.VERB and after.startswith(" and "):
+        # "Find and fix": both are what is done.
+        joined, _, rest = after.removeprefix(" and ").partition(" ")
+        if "VBD" in inflections(joined):
+            after = f" and {bend(joined, tag)}" + f" {rest}" * bool(rest)
     return before + bend(word, tag) + after
 
 

@@ -7,27 +7,27 @@ span is wider than the term where a neighbour must change with it: "an enhanced 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from coprod_language.glossary.entry import Part
 from coprod_language.hits import Suggestion
-from coprod_language.language.after_noun import behind, comes_after_noun, noun_after
 from coprod_language.language.articles import ARTICLES, article_for
 from coprod_language.language.before_nouns import before_noun_is_open, that_fit_before_noun
+from coprod_language.language.compared import compared
+from coprod_language.language.in_passive import that_fit_passive
 from coprod_language.language.lexicon import Lexicon
 from coprod_language.language.scene import Scene
 from coprod_language.language.tag_choice import choose_tag, describes_noun, may_describe, plain_tag
 from coprod_language.language.terms import Match
+from coprod_language.language.with_next import next_is_open, with_next
 
 _BEFORE_NOUN_PHRASE: Final = frozenset(
     "the a an this that these those my our your his her its their any some no each every".split()
 )
 _AND: Final = frozenset({"and", "or", ","})
 _JOINS: Final = _AND | {"/", "&", "("}
-_NOUN_OR_ADJECTIVE: Final = frozenset({"NN", "NNS", "JJ", "VBN"})
-_MORE: Final = {"more": "JJR", "most": "JJS"}
 _NEVER_ONE: Final = frozenset({"more", "most", "enough", "all", "some", "many", "several"})
 
 
@@ -52,12 +52,14 @@ def word_match(match: Match, scene: Scene, lexicon: Lexicon) -> Wording:
         lexicon: the words in force.
     """
     entry, forms = match.entry, lexicon.choices[match.entry.id]
-    first, tag = match.first, choose_tag(match, scene)
-    if entry.part is Part.ADJECTIVE:
-        first, tag = _compare(match, scene, forms, tag)
-    fitting, last = that_fit_before_noun(match, forms[tag], scene), match.last
-    if entry.part is Part.ADJECTIVE and first == match.first:
-        fitting, last = _around_noun(fitting, match, scene)
+    tag = choose_tag(match, scene)
+    first, last, fitting = match.first, match.last, forms[tag]
+    if entry.part is Part.ADJECTIVE and tag == "JJ":
+        first, fitting = compared(match, scene, forms)
+    fitting = that_fit_before_noun(match, fitting, scene)
+    fitting = that_fit_passive(match, tag, fitting, scene)
+    if first == match.first:
+        fitting, last = with_next(match, fitting, scene)
     choices = [_capitals(words, match, scene) for words in fitting]
     if "" in choices:
         return _leave_out(match, scene, choices, safe=match.is_safe(scene))
@@ -84,8 +86,8 @@ def form_is_open(match: Match, scene: Scene, lexicon: Lexicon) -> bool:
         return False
     if any(_is_open_before_noun(match, tag, scene, lexicon) for tag in match.tags):
         return True
-    if match.entry.part is Part.ADJECTIVE and comes_after_noun(match.entry.instead[0]):
-        return _word_at(match.last, scene).isalpha()
+    if next_is_open(match, scene):
+        return True
     if len(match.tags) == 1:
         return False
     if match.safe is not None and may_describe(match, scene):
@@ -101,39 +103,6 @@ def _is_open_before_noun(match: Match, tag: str, scene: Scene, lexicon: Lexicon)
 def _suggestions(choices: list[str], *, safe: bool) -> Iterator[Suggestion]:
     for at, words in enumerate(dict.fromkeys(choices)):
         yield Suggestion(words, safe=safe and at == 0)
-
-
-def _compare(
-    match: Match, scene: Scene, forms: Mapping[str, tuple[str, ...]], tag: str
-) -> tuple[int, str]:
-    """Take "more" into the span where the plainer words have a form of their own: "stronger"."""
-    before = scene.words[match.first - 1] if match.first > scene.sentence(match.first)[0] else ""
-    wanted = _MORE.get(before)
-    if wanted is None or tag != "JJ":
-        return match.first, tag
-    if _word_at(match.last, scene) in _AND:
-        # "More robust and more open", but "more" serves both in "more robust and open".
-        return match.first, tag
-    has_own = all(own != plain for own, plain in zip(forms[wanted], forms["JJ"], strict=True))
-    return (match.first - 1, wanted) if has_own else (match.first, tag)
-
-
-def _around_noun(
-    choices: tuple[str, ...], match: Match, scene: Scene
-) -> tuple[tuple[str, ...], int]:
-    """Put what comes after its noun behind it, and give where the span ends then.
-
-    Where words around are bound to the noun, what can stand before it comes first.
-    """
-    _, end = scene.sentence(match.first)
-    is_before_noun = match.last < end and scene.tags[match.last] in _NOUN_OR_ADJECTIVE
-    if not is_before_noun or not comes_after_noun(choices[0]):
-        return choices, match.last
-    noun_end = noun_after(match.first, match.last, scene)
-    if noun_end is None:
-        return tuple(sorted(choices, key=comes_after_noun)), match.last
-    noun, tag = scene.wording(match.last, noun_end), scene.tags[noun_end - 1]
-    return tuple(behind(noun, tag, words) for words in choices), noun_end
 
 
 def _capitals(words: str, match: Match, scene: Scene) -> str:

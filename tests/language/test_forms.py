@@ -125,6 +125,15 @@ def test_an_adverb_before_a_verb_does_not_bend(base: str, past: str) -> None:
     assert bend_words(base, Part.VERB, "VBN") == past
 
 
+@pytest.mark.parametrize(
+    ("tag", "bent"),
+    [("VBG", "finding and fixing faults"), ("VBD", "found and fixed faults")],
+)
+def test_two_verbs_joined_both_bend(tag: str, bent: str) -> None:
+    """“Finding and fix faults” is no English."""
+    assert bend_words("find and fix faults", Part.VERB, tag) == bent
+
+
 def test_listed_forms_of_another_wording_are_told_apart_too() -> None:
     """So that what stands in their place has the right form: "inquired" is "asked"."""
     entry = Entry(
