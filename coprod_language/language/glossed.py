@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from coprod_language.language.little_words import LITTLE_WORDS
 from coprod_language.language.mentions import is_in_brackets
 from coprod_language.language.scene import Scene
 
@@ -32,6 +33,9 @@ _LEAST_WORDS: Final = 3
 _LONGEST: Final = 60
 
 
+_IN_BRACKETS: Final = re.compile(r"[”’\"']?\s?\((?P<meaning>[^()]{4,80})\)")
+_WORD: Final = re.compile(r"[a-z]{4,}")
+_STEM: Final = 5
 _BESIDE: Final = re.compile(
     r"""[”’"']?(?:\s?\((?:or\s|also\s|called\s|known\sas\s|an?\s)*
     |,?\s(?:or|also\scalled|also\sknown\sas)\s(?:an?\s)?)""",
@@ -63,6 +67,9 @@ def is_glossed(scene: Scene, last: int, plainer: Iterable[str] = ()) -> bool:
             return True
     if _IS_ANOTHER.match(scene.text, scene.end(last - 1)):
         return True
+    aside = _IN_BRACKETS.match(scene.text, scene.end(last - 1))
+    if aside and not _stems(aside["meaning"]).isdisjoint(_stems(" ".join(wanted))):
+        return True  # "nausea (feeling or being sick)" says "feeling sick"
     found = _SAYS_AGAIN.match(scene.text, scene.end(last - 1))
     if found is None or _ONLY_IF.match(found["meaning"]):
         return False
@@ -90,3 +97,8 @@ def is_said_before(scene: Scene, first: int, plainer: Iterable[str]) -> bool:
 def _even(text: str) -> str:
     """Make alike what is written with or without a hyphen or a capital."""
     return text.replace("-", " ").casefold()
+
+
+def _stems(text: str) -> set[str]:
+    """Give how the words start that tell something."""
+    return {word[:_STEM] for word in _WORD.findall(_even(text)) if word not in LITTLE_WORDS}

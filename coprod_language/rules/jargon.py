@@ -12,7 +12,7 @@ Example: "We will utilise the hall." Say instead: "We will use the hall."
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import Final
 
@@ -46,7 +46,7 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             continue
         if entry.treatment is Treatment.EXPLAIN:
             name = names.of(match)
-            if name in explained or name in seen:
+            if name in explained or name in seen or names.holds_one_of(match, explained):
                 continue
             seen.add(name)
         elif match.first >= told.get(entry.id, len(analysis.scene.words)):
@@ -67,6 +67,7 @@ class _Names:
     def __init__(self, analysis: Analysis) -> None:
         self._words = analysis.scene.words
         self._known: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        self._met: dict[_Name, frozenset[str]] = {}
 
     def of(self, match: Match) -> _Name:
         """Give the entry and the number of the name that it is met by."""
@@ -76,7 +77,14 @@ class _Names:
             if roots <= other or other <= roots:
                 return match.entry.id, number
         known.append(roots)
+        self._met[match.entry.id, len(known) - 1] = roots
         return match.entry.id, len(known) - 1
+
+    def holds_one_of(self, match: Match, explained: Set[_Name]) -> bool:
+        """Tell whether a name has an explained one in it: "to lack mental capacity"."""
+        roots = _roots(self._words[match.first : match.last])
+        inside = (self._met[name] for name in explained)
+        return any(len(other) > 1 and other <= roots for other in inside)
 
 
 @lru_cache(maxsize=8192)

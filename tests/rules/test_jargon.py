@@ -12,6 +12,8 @@ GLOSSARY = glossary_of(
     entry_text("respite", part="noun", means="a break for carers")
     + entry_text("area-based", part="adjective", means="for one place")
     + entry_text("halfway home", part="noun", means="a place between two others", also=["refuge"])
+    + entry_text("old home", part="noun", means="where somebody lived before")
+    + entry_text("lose the old home", part="phrase", means="to be moved out")
     + entry_text("utilise", part="verb")
     + entry_text("provision", part="noun")
     + entry_text("pulmonic", part="adjective", instead=["lung"])
@@ -87,6 +89,7 @@ def test_a_long_word_that_is_said_again_in_plain_words_is_left(text: str) -> Non
         "Longsome (as said by nurses) means long term.",
         "They take longsome cases, meaning long-term ones.",
         "Some ills are longsome. These are long-term ills.",
+        "Some ills are longsome (they last for a long time).",
     ],
 )
 def test_a_long_word_is_known_from_where_its_plain_words_are_told(text: str) -> None:
@@ -152,3 +155,10 @@ def test_quotation_marks_do_not_explain_a_term() -> None:
     """Whoever sets a term in them has not said what it means; a word to replace is left there."""
     assert hits("They found a “respite” bed.") == ["respite"]
     assert hits("They “utilise” the hall.") == []
+
+
+def test_a_term_with_an_explained_one_in_it_is_known() -> None:
+    """Whoever has been told what it is can follow what is said of it."""
+    told = "An old home means a place that somebody lived in."
+    assert hits(told, "They lose the old home.") == []
+    assert hits("They lose the old home.") == ["lose the old home"]
