@@ -12,7 +12,8 @@ Example: "We will utilise the hall." Say instead: "We will use the hall."
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -80,7 +81,7 @@ class _Names:
         self._met[match.entry.id, len(known) - 1] = roots
         return match.entry.id, len(known) - 1
 
-    def holds_one_of(self, match: Match, explained: Set[_Name]) -> bool:
+    def holds_one_of(self, match: Match, explained: AbstractSet[_Name]) -> bool:
         """Tell whether a name has an explained one in it: "to lack mental capacity"."""
         roots = _roots(self._words[match.first : match.last])
         inside = (self._met[name] for name in explained)
