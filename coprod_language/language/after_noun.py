@@ -33,7 +33,7 @@ _NOUNS: Final = frozenset({"NN", "NNS"})
 _IN_RUN: Final = _NOUNS | {"JJ", "VBN"}
 _LONGEST_RUN: Final = 3
 _BOUND_TO_IT: Final = frozenset("JJ JJR JJS RB RBR RBS NN NNS NNP CC HYPH SYM , :".split())
-_JOINS: Final = frozenset({"and", "or", "&", "/", "-", "–", ",", "of", "to", "for", "in"})
+_JOINS: Final = frozenset({"and", "or", "&", "/", "-", "–", ",", "of", "to"})
 
 
 def comes_after_noun(words: str) -> bool:

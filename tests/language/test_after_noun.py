@@ -29,6 +29,7 @@ _WORDS = glossary_of(
         ("They keep obsolete machines.", "They keep out-of-date machines."),
         ("They charge prohibitive fees.", "They charge fees that are too high."),
         ("There is ample room.", "There is plenty of room."),
+        ("It is a needs-led plan for carers.", "It is a plan based on need for carers."),
     ],
 )
 def test_words_that_follow_a_noun_go_behind_it(before: str, after: str) -> None:
