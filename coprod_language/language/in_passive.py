@@ -56,5 +56,8 @@ def _may_be_passive(words: str) -> bool:
     tokens = words.split(" ")
     if tokens[0] in _NEVER_PASSIVE and words not in _SAID_OF_THINGS:
         return False
+    if tokens[:2] == ["made", "people"]:
+        # "Rules are made people keep": those who are made to do it stand in the way.
+        return False
     hangs = len(tokens) > 2 and tokens[-1] in _PREPOSITIONS  # noqa: PLR2004 - "paid for" is fine
     return not hangs or tokens[1] in _PARTICLES or words in _SAID_OF_THINGS

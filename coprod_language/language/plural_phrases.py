@@ -21,6 +21,7 @@ _NOBODY_IN_PARTICULAR: Final = frozenset(
     nothing""".split()
 )
 _PARTICLES: Final = frozenset("away back down in off on out over together up".split())
+_PREPOSITIONS: Final = frozenset({"in", "on"})
 _HEADS: Final = frozenset({"person", "thing"})
 _LINKS: Final = frozenset({"who", "that", "which"})
 _IRREGULAR: Final = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -70,7 +71,8 @@ def _has_none(tokens: Sequence[str]) -> bool:
         return True
     if len(tokens) == 1:
         return False
-    if last in _PARTICLES:
+    if last in _PARTICLES and (last not in _PREPOSITIONS or _is_doing(first)):
+        # "Time off" is one, "an effect on people" and "a way in" may be many.
         return True
     # "Starting point" has a noun at its end, "working separately" has none.
     return _is_doing(first) and (len(tokens) > 2 or "NNS" not in inflections(last))  # noqa: PLR2004

@@ -17,6 +17,15 @@ _BEFORE_NOUN: Final = frozenset({"NN", "NNS", "JJ", "VBN"})
 _BEFORE_ENOUGH: Final = frozenset({"JJ", "RB", "VBN"})
 _PRONOUNS: Final = frozenset({"it", "them", "him", "me", "us"})
 _PARTICLES: Final = frozenset("again apart aside away back down off out together up".split())
+# With these most verbs keep together: "look in it", but "build it in".
+_SPLIT_FEW: Final = {
+    "in": frozenset(
+        """build builds built building take takes took taken taking fill fills filled filling bring
+        brings brought bringing put puts putting""".split()
+    ),
+    "on": frozenset("pass passes passed passing take takes took taken taking".split()),
+    "over": frozenset("take takes took taken taking hand hands handed handing".split()),
+}
 
 
 def next_is_open(match: Match, scene: Scene) -> bool:
@@ -78,8 +87,8 @@ def _around_noun(
 
 def _splits(words: str) -> bool:
     """Tell "send again", which goes around "it", from "deal with" and "keep"."""
-    _, _, rest = words.partition(" ")
-    return rest in _PARTICLES
+    verb, _, rest = words.lower().partition(" ")
+    return rest in _PARTICLES or verb in _SPLIT_FEW.get(rest, ())
 
 
 def _around(words: str, pronoun: str) -> str:

@@ -8,6 +8,7 @@ _WORDS = glossary_of(
     entry_text("obtain", part="verb", instead=["get", "gain"]),
     entry_text("misrepresent", part="verb", instead=["give a false idea of", "twist"]),
     entry_text("fund", part="verb", instead=["pay for"]),
+    entry_text("enforce", part="verb", instead=["make people keep", "apply"]),
     entry_text("precede", part="verb", instead=["come before"]),
 )
 
@@ -21,6 +22,8 @@ _WORDS = glossary_of(
         ("We have obtained consent.", "We have got consent."),
         ("They misrepresented us.", "They gave a false idea of us."),
         ("We were misrepresented.", "We were twisted."),
+        ("Rules are enforced here.", "Rules are applied here."),
+        ("We enforce rules.", "We make people keep rules."),
         ("It is funded by carers.", "It is paid for by carers."),
     ],
 )

@@ -8,6 +8,8 @@ _WORDS = glossary_of(
     entry_text("resubmit", part="verb", instead=["send again"], safe=True),
     entry_text("analyse", part="verb", instead=["look at"]),
     entry_text("retain", part="verb", instead=["keep", "hold back"]),
+    entry_text("embed", part="verb", instead=["build in"]),
+    entry_text("inspect", part="verb", instead=["look in"]),
     entry_text("sufficiently", part="adverb", instead=["enough"]),
 )
 
@@ -20,6 +22,8 @@ _WORDS = glossary_of(
         ("Please resubmit the form.", "Please send again the form."),
         ("We will analyse it.", "We will look at it."),
         ("You may retain it.", "You may keep it."),
+        ("We are embedding it.", "We are building it in."),
+        ("We inspected it.", "We looked in it."),
     ],
 )
 def test_a_verb_and_its_particle_go_around_a_pronoun(before: str, after: str) -> None:
