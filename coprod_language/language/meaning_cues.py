@@ -72,6 +72,8 @@ CUES: Final = re.compile(
         |called|short\ for|our\ (?:name|word|term)
         |(?:\w+\s){{0,2}}(?:\w+s|children|men|women)\ (?:that|who|which|used|where)|[“"]\w+)
     |involves?\ \w+ing
+    |,?\s*(?:is|are)\ used\ to\ (?:work\ out|find\ out|decide|check|see|show|measure|treat|look\ at)
+    |to\ (?:give|let|allow)\ (?:someone|somebody)
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -82,7 +84,7 @@ BEFORE: Final = re.compile(
     r"|calls?\ (?:this|it|them|these)|described\ as|referred\ to\ as"
     r"|refer\ to\ (?:this|it|them|these)\ as"
     r"|(?:name|term|word)s?\ for\ (?:[\w’'-]+\s){1,5}?(?:is|are))"
-    r"(?:\ (?:an?|the|our|their))?\W*$",
+    r"(?:\ (?:having|being|getting|giving|doing))?(?:\ (?:an?|the|our|their))?\W*$",
     re.VERBOSE | re.IGNORECASE,
 )
 """What leads from a meaning to its term."""
@@ -126,7 +128,9 @@ NEXT_SENTENCE: Final = re.compile(
 OPENS_GENERAL: Final = re.compile(r"\W*(?:an?\s)?\W*\Z", re.IGNORECASE)
 """What stands before a term that a sentence is about in general: "A care plan says …"."""
 GENERAL: Final = re.compile(
-    rf"""{_SHORT}[”’"']?\s(?:happens?\swhen|occurs?\swhen|develops?\swhen|starts?\swhen
+    rf"""{_SHORT}[”’"']?\s(?:is\s(?!something|one|what|not|now|also|work|the|that)\w+\s(?:\w+\s)?
+        (?:that|which)\s(?!we|you|they|i|he|she|it|has|have|had|is|was|matters?|works?)\w+
+    |happens?\swhen|occurs?\swhen|develops?\swhen|starts?\swhen
     |(?:(?:can|will|may)\s)?(?:helps?|supports?|lets?|allows?|tells?|shows?|gives?|protects?
         |connects?|puts?)\s(?:you|people|someone
         |patients|families|carers|children|us)

@@ -78,6 +78,10 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "A respite lets people have a rest from care.",
         "Respite happens when a carer has some days off.",
         "The usual name for a break of this kind is respite.",
+        "Respite is time that carers spend away from care.",
+        "A break from care for a week is known as having respite.",
+        "A respite is used to find out how well somebody does alone.",
+        "You can set up respite to let someone rest from care.",
     ],
 )
 def test_a_meaning_near_by_counts(text: str) -> None:
@@ -119,6 +123,10 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "We offer respite. Respite helps carers to go on.",
         "We offer respite. They are clear that it helps.",
         "Our respite is clear that carers come first.",
+        "Respite is something that carers value.",
+        "Respite is time that has to be paid for by May.",
+        "Our respite is used to the full each year.",
+        "We offer respite to keep within our means.",
     ],
 )
 def test_what_says_nothing_or_is_jargon_does_not_count(text: str) -> None:
