@@ -28,6 +28,8 @@ _MOST_WORDS_OF_TERM: Final = 6
 _SAID_BEFORE: Final = 6
 _LEAST_WORDS: Final = 3
 _LEAST_IN_CLAUSE: Final = 4
+_LEAST_SAID: Final = 7
+_POINTS_BACK: Final = frozenset({"this", "these"})
 
 
 def is_explained(match: Match, analysis: Analysis, own: OwnWords) -> bool:
@@ -71,6 +73,8 @@ def explains(
         return True
     begin, end = analysis.scene.sentence(first)
     if _is_named(analysis, begin, first) or _says_it_short(analysis, last, end, entry):
+        return True
+    if _sums_up(analysis, begin, first, entry):
         return True
     spans = [own.meanings[name] for name in folded if name in own.meanings]
     spans += _beside(analysis, first, last, begin, end)
@@ -133,6 +137,19 @@ def _ends_what_is_said(analysis: Analysis, begin: int, first: int, before: str) 
         return False
     _, end = scene.sentence(first)
     return end - first <= _MOST_WORDS_OF_TERM and scene.words[end - 1] in _STOPS
+
+
+def _sums_up(analysis: Analysis, begin: int, first: int, entry: Entry | None) -> bool:
+    """Tell "You may have a week off from care. This respite …": it names what was just said."""
+    scene = analysis.scene
+    if first - begin != 1 or scene.words[begin] not in _POINTS_BACK:
+        return False
+    block = scene.block(begin).first
+    if begin - block < _LEAST_SAID:
+        return False
+    before, _ = scene.sentence(begin - 1)
+    start, end = scene.offsets[max(before, block)], scene.end(begin - 1)
+    return begin - before >= _LEAST_SAID and not _has_jargon(analysis, start, end, entry)
 
 
 def _beside(

@@ -82,6 +82,7 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "A break from care for a week is known as having respite.",
         "A respite is used to find out how well somebody does alone.",
         "You can set up respite to let someone rest from care.",
+        "You can have a week off while we care. This respite is free.",
     ],
 )
 def test_a_meaning_near_by_counts(text: str) -> None:
@@ -127,6 +128,9 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "Respite is time that has to be paid for by May.",
         "Our respite is used to the full each year.",
         "We offer respite to keep within our means.",
+        "Ask Ann. This respite is free.",
+        "They utilise each of the weeks that they have. This respite is free.",
+        "You can have a week off while we care. The respite is free.",
     ],
 )
 def test_what_says_nothing_or_is_jargon_does_not_count(text: str) -> None:
