@@ -65,13 +65,20 @@ def _is_followed(match: Match, scene: Scene) -> bool:
 
 def _is_compound(match: Match, scene: Scene) -> bool:
     """Tell "abatement powers" from "the abatement" and "the abatements people want"."""
-    return scene.tags[match.last - 1] == "NN" and scene.tags[match.last] in _NOUNS
+    # The tagger takes a rare noun before another for an adjective.
+    return scene.tags[match.last - 1] in {"NN", "JJ"} and scene.tags[match.last] in _NOUNS
 
 
 def _fitting(match: Match, choices: tuple[str, ...]) -> tuple[str, ...]:
     if match.entry.part is Part.NOUN:
-        return tuple(each for each in choices if not _AFTER_A_NOUN & set(each.split(" ")))
+        return tuple(each for each in choices if _may_stand(each.split(" ")))
     return tuple(fitting for each in choices if (fitting := _as_adjective(each)))
+
+
+def _may_stand(tokens: list[str]) -> bool:
+    """Tell "constant improvement" from "way of working" and "getting better all the time"."""
+    is_doing = len(tokens) > 2 and tokens[0].endswith("ing")  # noqa: PLR2004
+    return not is_doing and not _AFTER_A_NOUN & set(tokens)
 
 
 def _as_adjective(words: str) -> str:

@@ -282,6 +282,7 @@ _BEFORE_NOUNS = glossary_of(
     entry_text("accelerate", part="verb", instead=["speed up", "make quicker", "hasten"]),
     entry_text("backdate", part="verb", instead=["pay from an earlier date"]),
     entry_text("abatement", part="noun", instead=["bringing to an end", "control"]),
+    entry_text("betterment", part="noun", instead=["getting better each day", "progress"]),
 )
 
 
@@ -293,6 +294,8 @@ _BEFORE_NOUNS = glossary_of(
         ("The noise abatement powers are old.", "The noise control powers are old."),
         ("We want the abatement of noise.", "We want the bringing to an end of noise."),
         ("Abatement is hard.", "Bringing to an end is hard."),
+        ("It is a betterment plan.", "It is a progress plan."),
+        ("We want betterment.", "We want getting better each day."),
     ],
 )
 def test_before_a_noun_stands_only_what_may_stand_there(before: str, after: str) -> None:
