@@ -1,7 +1,7 @@
 """Take the words after a term along where the plainer words go around or behind them.
 
 "A needs-led service" becomes "a service based on need", "resubmit it" becomes "send it again",
-and "sufficiently clear" becomes "clear enough".
+"sufficiently clear" becomes "clear enough", and "was temporarily closed" "was closed for now".
 """
 
 from __future__ import annotations
@@ -15,6 +15,14 @@ from coprod_language.language.terms import Match
 
 _BEFORE_NOUN: Final = frozenset({"NN", "NNS", "JJ", "VBN"})
 _BEFORE_ENOUGH: Final = frozenset({"JJ", "RB", "VBN"})
+_BE: Final = frozenset("be is are was were been being".split())
+# What may follow such a participle. "Opposed to it" and "sent home" would be torn apart.
+_AFTER_PARTICIPLE: Final = frozenset(
+    """. , ; : ) and or but by until before after when while because since so during in at
+    for""".split()
+)
+# What is said of the whole sentence, or of how much, stays before the participle.
+_STAYS: Final = frozenset({"no doubt", "of course", "that is", "far too", "more than enough"})
 _PRONOUNS: Final = frozenset({"it", "them", "him", "me", "us"})
 _PARTICLES: Final = frozenset("again apart aside away back down off out together up".split())
 # With these most verbs keep together: "look in it", but "build it in".
@@ -37,7 +45,8 @@ def next_is_open(match: Match, scene: Scene) -> bool:
     """
     first_choice = match.entry.instead[0]
     moves = match.entry.part is Part.ADJECTIVE and comes_after_noun(first_choice)
-    moves = moves or (match.entry.part is Part.ADVERB and first_choice == "enough")
+    if match.entry.part is Part.ADVERB:
+        moves = first_choice == "enough" or _follows_be(match, first_choice, scene)
     _, end = scene.sentence(match.first)
     return moves and match.last < end and scene.words[match.last].isalpha()
 
@@ -66,7 +75,26 @@ def with_next(match: Match, choices: tuple[str, ...], scene: Scene) -> tuple[tup
             f"{following} {words}" if words == "enough" else f"{words} {following}"
             for words in choices
         ), match.last + 1
+    if match.entry.part is Part.ADVERB and _ends_in_participle(match, choices[0], scene):
+        return tuple(
+            f"{following} {words}" if " " in words else f"{words} {following}" for words in choices
+        ), match.last + 1
     return choices, match.last
+
+
+def _ends_in_participle(match: Match, first_choice: str, scene: Scene) -> bool:
+    """Tell "was temporarily closed by them" from "was temporarily given a room"."""
+    _, end = scene.sentence(match.first)
+    if scene.tags[match.last] != "VBN" or not _follows_be(match, first_choice, scene):
+        return False
+    return match.last + 1 == end or scene.words[match.last + 1] in _AFTER_PARTICIPLE
+
+
+def _follows_be(match: Match, first_choice: str, scene: Scene) -> bool:
+    """Tell whether an adverb of several words may stand in a passive."""
+    is_first = match.first == scene.sentence(match.first)[0]
+    is_phrase = " " in first_choice and first_choice not in _STAYS
+    return is_phrase and not is_first and scene.words[match.first - 1] in _BE
 
 
 def _around_noun(

@@ -11,6 +11,8 @@ _WORDS = glossary_of(
     entry_text("embed", part="verb", instead=["build in"]),
     entry_text("inspect", part="verb", instead=["look in"]),
     entry_text("sufficiently", part="adverb", instead=["enough"]),
+    entry_text("temporarily", part="adverb", instead=["for now", "briefly"]),
+    entry_text("undoubtedly", part="adverb", instead=["no doubt"]),
 )
 
 
@@ -55,3 +57,30 @@ def test_what_takes_the_next_word_along_is_left_to_a_person() -> None:
 def test_enough_follows_what_it_is_said_of(before: str, after: str) -> None:
     """“Enough clear” is no English."""
     assert rewritten(_WORDS, before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The road was temporarily closed.", "The road was closed for now."),
+        (
+            "It can be temporarily closed by the council.",
+            "It can be closed for now by the council.",
+        ),
+        ("She was temporarily given a room.", "She was for now given a room."),
+        ("They temporarily closed it.", "They for now closed it."),
+        ("It was undoubtedly closed.", "It was no doubt closed."),
+    ],
+)
+def test_an_adverb_of_several_words_follows_its_participle(before: str, after: str) -> None:
+    """“Was for now closed” is no English that people speak."""
+    assert rewritten(_WORDS, before) == after
+
+
+def test_an_adverb_of_one_word_stays_before_it() -> None:
+    """Each choice is exactly what to put in place."""
+    _, wording = wording_of(_WORDS, "The road was temporarily closed.")
+    assert [each.replacement for each in wording.suggestions] == [
+        "closed for now",
+        "briefly closed",
+    ]
