@@ -43,6 +43,8 @@ DASHES: Final = re.compile(
 # Two or three things in a row are no meaning: "the board, the council and the police".
 _LISTED: Final = (
     r"(?!(?:an?|the)\s(?:[\w’'-]+\s){1,3}(?:and|or)\s(?:(?:an?|the|our)\s)?(?:[\w’'-]+\s?){1,3}"
+    r"(?:[,.;]|$)"
+    r"|(?:an?|the)\s(?:[\w’'-]+\s?){1,4},\s(?:[\w’'-]+\s){1,4}(?:and|or)\s(?:[\w’'-]+\s?){1,4}"
     r"(?:[,.;]|$))"
 )
 APPOSED: Final = re.compile(

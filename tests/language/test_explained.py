@@ -129,6 +129,7 @@ def test_a_meaning_near_by_counts(text: str) -> None:
         "Our respite is used to the full each year.",
         "We offer respite to keep within our means.",
         "Ask Ann. This respite is free.",
+        "They ask for respite, a day centre, lunch clubs or home care.",
         "They utilise each of the weeks that they have. This respite is free.",
         "You can have a week off while we care. The respite is free.",
     ],
