@@ -19,7 +19,7 @@ _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _LOOK_BACK: Final = 4
 _AND: Final = frozenset({"and", "or", "but"})
 _IN_NOUN_PHRASE: Final = frozenset("NN NNS NNP NNPS JJ".split())
-_LEADS_NOUN_PHRASE: Final = frozenset(["", *"DT PDT PRP$ POS IN JJ CD".split()])
+_LEADS_NOUN_PHRASE: Final = frozenset(["", *"DT PDT PRP$ POS IN JJ CD HYPH".split()])
 _OPENS_OBJECT: Final = frozenset("DT PRP PRP$ NN NNS NNP NNPS JJ CD WP".split())
 
 

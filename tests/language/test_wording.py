@@ -290,6 +290,7 @@ _BEFORE_NOUNS = glossary_of(
     ("before", "after"),
     [
         ("It is an accelerated plan.", "It is a sped-up plan."),
+        ("It is a goal-accelerated plan.", "It is a goal-sped-up plan."),
         ("They have accelerated plans.", "They have sped up plans."),
         ("The noise abatement powers are old.", "The noise control powers are old."),
         ("We want the abatement of noise.", "We want the bringing to an end of noise."),
