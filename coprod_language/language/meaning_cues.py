@@ -76,6 +76,8 @@ CUES: Final = re.compile(
     |involves?\ \w+ing
     |,?\s*(?:is|are)\ used\ to\ (?:work\ out|find\ out|decide|check|see|show|measure|treat|look\ at)
     |to\ (?:give|let|allow)\ (?:someone|somebody)
+    |limits?\ (?:how|the\ amount|what)
+    |are\ (?:\w+\ ){{0,2}}\w+s\ (?:to|made|given|from)\ (?:the|an?|your|our|their|how|people)
     |(?:just\ |simply\ |here\ |really\ )?means?|stands?\ for|refers?\ to|describes?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -109,7 +111,8 @@ WE_MEAN: Final = re.compile(rf"{_SHORT}\W*(?:we|i|they|people)\s(?:just\s)?mean\
 _THINGS: Final = r"""(?:way|break|pause|amount|number|measure
     |kind|type|sort|word|term|name|plan|group|meeting|law|place|person|people
     |service|document|letter|form|list|organisation|charity|body|team|payment|benefit|grant|loan
-    |scheme|programme|course|job|role|right|rule|test|check|scan|operation|treatment|medicine|drug
+    |nurse|doctor|worker|expert|specialist|adviser|officer|judge|company|bank|fund|account|fee|charge
+    |change|limit|rule|scheme|programme|course|job|role|right|rule|test|check|scan|operation|treatment|medicine|drug
     |therapy|illness|condition|disease|infection|problem|machine|device|tool|website|system)"""
 NEXT_SENTENCE: Final = re.compile(
     rf"""\W*(?:(?:this|that|it|these|they)(?:\s\w+){{0,2}}?\s(?:means?|meant|stands?\ for

@@ -72,6 +72,8 @@ def _find(analysis: Analysis) -> Iterator[Hit]:
             continue
         if _is_name(family, words, texts, len(places)) or _explains(analysis, own, places, words):
             continue
+        if _names_plain_word(places[0], analysis):
+            continue
         first = next((at for at in places if not _is_out_of_place(at, analysis)), None)
         if first is not None:
             yield _shown(first, analysis)
@@ -139,9 +141,14 @@ def _is_out_of_place(at: int, analysis: Analysis) -> bool:
     end = scene.end(at)
     if _touches_code(scene.text, start, end) or _is_half(scene.text, start, end):
         return True
-    if scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")":
-        return True  # "chicken pox (varicella)": the plain word stands before it
-    return _is_foreign(at, analysis)
+    return _names_plain_word(at, analysis) or _is_foreign(at, analysis)
+
+
+def _names_plain_word(at: int, analysis: Analysis) -> bool:
+    """Tell "chicken pox (varicella)", where the plain word stands before the hard one."""
+    scene = analysis.scene
+    start, end = scene.offsets[at], scene.end(at)
+    return scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")"
 
 
 def _touches_code(text: str, start: int, end: int) -> bool:

@@ -83,6 +83,9 @@ def laid_out(*blocks: tuple[BlockKind, str]) -> Analysis:
         "A respite is used to find out how well somebody does alone.",
         "You can set up respite to let someone rest from care.",
         "You can have a week off while we care. This respite is free.",
+        "We offer respite. This is a specialist nurse who takes over for a week.",
+        "The respite limits how long a carer works without a rest.",
+        "Ask for respite. Respite are changes to the week that give a rest.",
     ],
 )
 def test_a_meaning_near_by_counts(text: str) -> None:

@@ -28,6 +28,7 @@ def test_shows_a_rare_word(text: str, word: str) -> None:
     "text",
     [
         "We met in the library and talked about buses.",
+        "The rules are a maze (labyrinthine). The most labyrinthine of them is new.",
         "The hall is wheelchair-friendly and well-lit.",
         "The buses are timetabled and the rooms are bookable.",
         "She is housebound, and her dishwasher is broken.",
