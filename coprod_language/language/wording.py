@@ -146,9 +146,16 @@ def _doubles(words: str, first: int, last: int, scene: Scene) -> bool:
     before, after = _word_at(first - 1, scene), _word_at(last, scene)
     if tokens[0] == before or tokens[-1] == after:
         return True
-    joined = {_word_at(first - 2, scene)} if before in _JOINS else set()
-    joined |= {_word_at(last + 1, scene)} if after in _JOINS else set()
-    return words.lower() in joined
+    return words.lower() in {*_joined(first - 1, -1, scene), *_joined(last, 1, scene)}
+
+
+def _joined(at: int, step: int, scene: Scene) -> Iterator[str]:
+    """Give the words of a list on one side: "fair" and "open" in "fair, open and equitable"."""
+    while _word_at(at, scene) in _JOINS:
+        while _word_at(at, scene) in _JOINS:
+            at += step
+        yield _word_at(at, scene)
+        at += step
 
 
 def _is_never_one(words: str, first: int, scene: Scene) -> bool:

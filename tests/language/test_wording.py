@@ -133,7 +133,13 @@ def test_a_word_is_never_doubled() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Use and utilise it.", "We utilise, use and keep it.", "To utilise/use it"]
+    "text",
+    [
+        "Use and utilise it.",
+        "We utilise, use and keep it.",
+        "To utilise/use it",
+        "We use, keep, and utilise it.",
+    ],
 )
 def test_a_word_is_never_joined_to_itself(text: str) -> None:
     """“Use and use” is not offered."""
