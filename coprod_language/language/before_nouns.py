@@ -16,6 +16,10 @@ from coprod_language.language.terms import Match
 
 _PARTICLES: Final = frozenset("up down out off in on over back through apart together".split())
 _NOUNS: Final = frozenset({"NN", "NNS"})
+_ASKS_ON_WHAT: Final = frozenset(
+    """acted agreed aimed believed called decided depended dealt focused insisted lived looked
+    relied worked""".split()
+)
 # Words that open something that comes after a noun: "people who benefit", "way of working".
 _AFTER_A_NOUN: Final = frozenset(
     """of for in on at to by from with about against between into over who whom whose what which
@@ -86,4 +90,5 @@ def _as_adjective(words: str) -> str:
     verb, _, rest = words.partition(" ")
     if not rest:
         return verb
-    return f"{verb}-{rest}" if rest in _PARTICLES else ""
+    # "Sped-up" is said of a thing; "focused-on" leaves out on what.
+    return f"{verb}-{rest}" if rest in _PARTICLES and verb not in _ASKS_ON_WHAT else ""

@@ -286,6 +286,7 @@ def test_forms_that_look_alike_are_told_apart(before: str, after: str) -> None:
 
 _BEFORE_NOUNS = glossary_of(
     entry_text("accelerate", part="verb", instead=["speed up", "make quicker", "hasten"]),
+    entry_text("target", part="verb", instead=["focus on", "choose"]),
     entry_text("backdate", part="verb", instead=["pay from an earlier date"]),
     entry_text("abatement", part="noun", instead=["bringing to an end", "control"]),
     entry_text("betterment", part="noun", instead=["getting better each day", "progress"]),
@@ -297,6 +298,7 @@ _BEFORE_NOUNS = glossary_of(
     [
         ("It is an accelerated plan.", "It is a sped-up plan."),
         ("It is a goal-accelerated plan.", "It is a goal-sped-up plan."),
+        ("It is a targeted plan.", "It is a chosen plan."),
         ("They have accelerated plans.", "They have sped up plans."),
         ("The noise abatement powers are old.", "The noise control powers are old."),
         ("We want the abatement of noise.", "We want the bringing to an end of noise."),
