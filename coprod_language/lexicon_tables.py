@@ -27,6 +27,9 @@ def to_tables(made: Lexicon) -> dict[str, Rows]:
         "entries": _packed(
             {id_: _without_defaults(each) for id_, each in glossary.entries.items()}
         ),
+        "long_forms": _packed(
+            {id_: _without_defaults(each) for id_, each in made.long_forms.items()}
+        ),
         "short_forms": _packed({id_: asdict(each) for id_, each in glossary.short_forms.items()}),
         "spellings": [(spelling, each.id) for spelling, each in made.short_forms.items()],
         "leave_alone": glossary.leave_alone.items(),
@@ -76,6 +79,7 @@ def from_tables(file: sqlite3.Connection, digest: str) -> Lexicon:
             dict(Table(file, "leave_alone")),
             digest,
         ),
+        long_forms=unpacked("long_forms", lambda text: _entry(json.loads(text))),
         short_forms=unpacked("spellings", short_forms.__getitem__),
         forms=unpacked("forms", lambda text: _forms(json.loads(text))),
         choices=unpacked("choices", lambda text: _choices(json.loads(text))),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 
 from coprod_language.glossary.entry import Conditions, Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary
+from coprod_language.glossary.spelled_out import spelled_out
 from coprod_language.language.forms import any_form, bend_words, entry_forms
 from coprod_language.language.inflection import TAGS
 from coprod_language.language.tokenizing import tokenize
@@ -30,6 +31,8 @@ class Lexicon:
 
     glossary: Glossary
     """The words, and what to say of each."""
+    long_forms: Mapping[str, Entry]
+    """What short forms stand for, as entries by id: they want explaining too."""
     short_forms: Mapping[str, ShortForm]
     """Short forms by each way to write them."""
     forms: Mapping[str, Mapping[Tokens, Owners]]
@@ -47,7 +50,11 @@ class Lexicon:
             words: a word or phrase in any capitals, such as ``Utilised``.
         """
         (tokens,) = _tokens([_plain(words)])
-        return tuple(self.glossary.entries[id_] for id_ in self.owners(tokens) or ())
+        return tuple(self.entry(id_) for id_ in self.owners(tokens) or ())
+
+    def entry(self, id_: str) -> Entry:
+        """Give the entry with an id: one of the glossary, or of a long form."""
+        return self.long_forms[id_] if id_ in self.long_forms else self.glossary.entries[id_]
 
     def owners(self, tokens: Tokens) -> Owners | None:
         """Give what a form belongs to; None where it is no form at all."""
@@ -60,10 +67,12 @@ def make_lexicon(glossary: Glossary) -> Lexicon:
     Args:
         glossary: the words in force.
     """
+    long_forms = spelled_out(glossary)
     return Lexicon(
         glossary=glossary,
+        long_forms=long_forms,
         short_forms=by_spelling(glossary),
-        forms=_make_forms(glossary),
+        forms=_make_forms(glossary, long_forms),
         choices={entry.id: _make_choices(entry) for entry in glossary.entries.values()},
         phrases=_make_phrases(glossary.entries.values()),
     )
@@ -75,9 +84,12 @@ def by_spelling(glossary: Glossary) -> dict[str, ShortForm]:
     return {name: each for each in listed for name in (*each.also, each.id)}
 
 
-def _make_forms(glossary: Glossary) -> dict[str, dict[Tokens, Owners]]:
+def _make_forms(
+    glossary: Glossary, long_forms: Mapping[str, Entry]
+) -> dict[str, dict[Tokens, Owners]]:
     owners: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for entry in glossary.entries.values():
+    # Of two entries with one form the first is taken, so those that somebody wrote come first.
+    for entry in (*glossary.entries.values(), *long_forms.values()):
         for form in entry_forms(entry):
             text = _plain(form.text)
             tags = {*owners[text].get(entry.id, ()), *form.tags}

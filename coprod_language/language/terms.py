@@ -97,6 +97,7 @@ class TermMatcher:
         self._audience = audience
         self._first_words = JudgedWords(lexicon.forms.__contains__)
         self._openings: dict[str, _Opening] = {}
+        self._entries: dict[str, Entry] = {}
         self._senses: dict[str, Senses] = {}
         self._safe: dict[str, Senses] = {}
 
@@ -114,7 +115,7 @@ class TermMatcher:
             elif is_half_of_another(scene, first):
                 continue
             for id_, tags in owners.items():
-                entry = self.lexicon.glossary.entries[id_]
+                entry = self._entries.get(id_) or self._entry(id_)
                 if self._audience is not None and self._audience not in entry.audiences:
                     continue
                 if _is_spoken_of(entry, scene, spoken_of, first, last):
@@ -125,6 +126,9 @@ class TermMatcher:
                     safe = self._is_safe(entry, scene, first, last) if entry.safe else None
                     matches.append(Match(entry, tags, first, last, waits, safe))
         return Candidates(tuple(matches), tuple(left_alone), tuple(mentions), spoken_of)
+
+    def _entry(self, id_: str) -> Entry:
+        return self._entries.setdefault(id_, self.lexicon.entry(id_))
 
     def _spans(self, scene: Scene) -> list[tuple[int, int, Owners]]:
         """Give the token range of each form in the document, in order, and what it belongs to."""

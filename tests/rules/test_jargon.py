@@ -162,3 +162,18 @@ def test_a_term_with_an_explained_one_in_it_is_known() -> None:
     told = "An old home means a place that somebody lived in."
     assert hits(told, "They lose the old home.") == []
     assert hits("They lose the old home.") == ["lose the old home"]
+
+
+def test_a_long_form_is_explained_like_its_short_form() -> None:
+    """Spelled out, "CDOP" still tells nobody what the panel is for."""
+    glossary = glossary_of(
+        """
+        [CDOP]
+        stands-for = ["child death overview panel"]
+        means      = "the group that looks at why a child died"
+        """
+    )
+    analysis = analysis_of(glossary, "The Child Death Overview Panels met in May.")
+    (hit,) = jargon.build(load_audience("public")).find(analysis)
+    assert hit.entry == "child death overview panel"
+    assert hit.explanation == "the group that looks at why a child died"
