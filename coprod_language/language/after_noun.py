@@ -8,6 +8,7 @@ are no English: "a based on need service". So they go behind the noun and take i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from coprod_language.language.scene import Scene
@@ -36,6 +37,7 @@ _BOUND_TO_IT: Final = frozenset("JJ JJR JJS RB RBR RBS NN NNS NNP CC HYPH SYM , 
 _JOINS: Final = frozenset({"and", "or", "&", "/", "-", "–", ",", "of", "to"})
 
 
+@lru_cache(maxsize=8192)
 def comes_after_noun(words: str) -> bool:
     """Tell "based on need" and "easy to see", which follow a noun, from "better" and "very big".
 

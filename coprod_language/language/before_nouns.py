@@ -7,6 +7,7 @@ bringing to an end powers".
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from coprod_language.glossary.entry import Part
@@ -35,7 +36,7 @@ def before_noun_is_open(match: Match, choices: tuple[str, ...], scene: Scene) ->
         choices: the plainer words, in one of their forms.
         scene: the document; it needs no tags.
     """
-    if _fitting(match, choices) in {(), choices}:
+    if _fitting(match.entry.part, choices) in {(), choices}:
         return False
     if match.entry.part is Part.VERB:
         return may_describe(match, scene)
@@ -59,7 +60,7 @@ def that_fit_before_noun(match: Match, choices: tuple[str, ...], scene: Scene) -
         stands_before = _is_followed(match, scene) and _is_compound(match, scene)
     else:
         stands_before = False
-    return (_fitting(match, choices) or choices) if stands_before else choices
+    return (_fitting(match.entry.part, choices) or choices) if stands_before else choices
 
 
 def _is_followed(match: Match, scene: Scene) -> bool:
@@ -73,8 +74,9 @@ def _is_compound(match: Match, scene: Scene) -> bool:
     return scene.tags[match.last - 1] in {"NN", "JJ"} and scene.tags[match.last] in _NOUNS
 
 
-def _fitting(match: Match, choices: tuple[str, ...]) -> tuple[str, ...]:
-    if match.entry.part is Part.NOUN:
+@lru_cache(maxsize=8192)
+def _fitting(part: Part, choices: tuple[str, ...]) -> tuple[str, ...]:
+    if part is Part.NOUN:
         return tuple(each for each in choices if _may_stand(each.split(" ")))
     return tuple(fitting for each in choices if (fitting := _as_adjective(each)))
 
