@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from typing import Final
 
 from coprod_language.glossary.entry import Conditions, Entry, ShortForm
 from coprod_language.glossary.glossary import Glossary
@@ -18,6 +19,7 @@ from coprod_language.language.forms import any_form, bend_words, entry_forms
 from coprod_language.language.inflection import TAGS
 from coprod_language.language.tokenizing import tokenize
 
+_AND: Final = "and"
 Tokens = tuple[str, ...]
 """Lower-cased tokens of a phrase, apostrophes straight."""
 Owners = Mapping[str, tuple[str, ...]]
@@ -100,6 +102,11 @@ def _make_forms(
     forms: defaultdict[str, dict[Tokens, Owners]] = defaultdict(dict)
     for tokens, each in zip(_tokens(owners), owners.values(), strict=True):
         forms[tokens[0]][tokens] = each
+    for by_form in forms.values():
+        for tokens in [tokens for tokens in by_form if _AND in tokens[1:]]:
+            # "Task & finish group" is "task and finish group".
+            signed = tuple("&" if token == _AND else token for token in tokens)
+            by_form.setdefault(signed, by_form[tokens])
     return dict(forms)
 
 

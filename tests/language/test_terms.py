@@ -107,3 +107,9 @@ def test_half_of_another_word_is_not_the_word() -> None:
         "reliance"
     ]
     assert found_in(glossary, "They looked at self - reliance came up.") == ["reliance"]
+
+
+def test_a_sign_may_stand_for_and() -> None:
+    """Minutes write "Task & Finish Group" as often as not."""
+    glossary = glossary_of(entry_text("task and finish group", part="noun", means="a short group"))
+    assert found_in(glossary, "Two Task & Finish Groups met.") == ["Task & Finish Groups"]
