@@ -160,8 +160,10 @@ def test_works_in_a_daemonic_worker_process() -> None:
 
 
 SCRIPT = """
-import sys
+import signal, sys
 from coprod_language.readers import guard
+# Whoever starts these tests in the background may have told them not to listen to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 guard._CHILD = sys.argv[1]
 print(guard.read_guarded("pdf", b"words", "plan.pdf").source, flush=True)
 print(guard._guard._process.pid, flush=True)
