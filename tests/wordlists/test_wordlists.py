@@ -111,3 +111,13 @@ def test_every_explanation_passes_our_own_check_for_easy_read() -> None:
     assert len(paragraphs) == len(entries)
     wrong = {entry.id: finding.text for entry, finding in found if finding.entry != entry.id}
     assert wrong == {}
+
+
+def test_what_short_forms_mean_is_said_in_plain_words() -> None:
+    """It explains their long forms too, so it may not send readers to another hard word."""
+    lexicon = load_lexicon()
+    checker = Checker(audience="easy-read", select=["jargon"])
+    for entry in lexicon.long_forms.values():
+        findings = checker.check_text(str(entry.means)).findings
+        hard = [each.text for each in findings if each.severity is not Severity.SUGGESTION]
+        assert (entry.id, hard) == (entry.id, [])
