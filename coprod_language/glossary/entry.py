@@ -14,8 +14,8 @@ from typing import Any, Final
 
 from coprod_language.hits import Severity, Treatment
 
-_SAME_WORD: Final = 0.6
 # Two wordings with more than this of their letters in common from the start are forms of one.
+_SAME_WORD: Final = 0.6
 _NAME: Final = re.compile(r"[a-z][A-Z]")  # GitHub
 _SENSE: Final = re.compile(r" \([^()]+\)$")
 

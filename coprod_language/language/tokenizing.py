@@ -78,6 +78,9 @@ def _learn(text: str) -> None:
     """
     known = _known_runs()
     new = set(text.split()) - known
+    if len(known) + len(new) > _MOST_RUNS:
+        # It would keep no more of them, and a file of nothing but new runs would be split twice.
+        return
     known.update(new)
     special = _special_cases()
     together = []

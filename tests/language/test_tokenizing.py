@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.lang.en import English
 
+from coprod_language.language import tokenizing
 from coprod_language.language.tokenizing import split, tokenize, tokenizer
 
 
@@ -56,3 +57,11 @@ def test_a_run_is_looked_at_once_also_after_a_special_case(monkeypatch: pytest.M
     looked_at.clear()
     split(text)
     assert looked_at == []
+
+
+def test_no_more_runs_are_learned_than_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of nothing but new words must not take twice the time, run by run."""
+    monkeypatch.setattr(tokenizing, "_MOST_RUNS", 0)
+    before = len(tokenizing._known_runs())  # noqa: SLF001 - no other way to see it
+    assert len(split("Frozzles grumble, don't they?")) == 7
+    assert len(tokenizing._known_runs()) == before  # noqa: SLF001
